@@ -1,0 +1,16 @@
+/** A place where a PDF becomes paper. */
+export interface Printer {
+  /** What the clerk and the audit log call it. */
+  readonly name: string;
+  /** Resolves once the printer has taken the whole sheet, rejects with PrinterFailed when it has not. */
+  print(pdf: Uint8Array, fileName: string): Promise<void>;
+}
+
+/** The printer did not finish; nothing may be counted as printed. */
+export class PrinterFailed extends Error {}
+
+/** A file name without anything that could lead elsewhere. */
+export function safeFileName(fileName: string): string {
+  const safe = fileName.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '');
+  return safe === '' ? 'document.pdf' : safe.slice(-120);
+}

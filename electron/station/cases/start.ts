@@ -1,0 +1,59 @@
+import { uuidv7 } from 'uuidv7';
+import type { Assessment, CaseView } from '../../../shared/contract/case.ts';
+import { Draft } from '../../../shared/contract/draft.ts';
+import type { Answer } from '../../../shared/contract/errors.ts';
+import { done, fail } from '../../../shared/contract/errors.ts';
+import type { ParsedInputOf } from '../../../shared/contract/index.ts';
+import type { Calling, Program } from '../program.ts';
+import { addCaseAct } from '../store/case-acts.ts';
+import { addCase, findCase, putCasePeople, putCaseState, saveDraft } from '../store/cases.ts';
+import { assess } from './assess.ts';
+import { viewCase } from './view.ts';
+
+/** Begins an empty draft. */
+export function startCase(program: Program, calling: Calling): Answer<CaseView> {
+  const caseId = uuidv7();
+  const at = program.now();
+  calling.subject = caseId;
+  const draft = JSON.stringify(Draft.parse({}));
+  addCase(program.database, { caseId, pack: program.pack.stamp, draft, startedBy: calling.operator.operatorId, at });
+  addCaseAct(program.database, { caseId, act: 'started', operatorId: calling.operator.operatorId, at });
+  program.tell({ topic: 'queues' });
+  return viewCase(program, calling, caseId);
+}
+
+/** Saves a draft as it stands and says what the rules think of it. CASE_REVISION when another window saved since. */
+export function saveCase(
+  program: Program,
+  _calling: Calling,
+  input: ParsedInputOf<'case.save'>,
+): Answer<{ revision: number; savedAt: string; assessment: Assessment }> {
+  const stored = findCase(program.database, input.caseId);
+  if (!stored) return fail('NOT_FOUND');
+  if (stored.state !== 'draft' && stored.state !== 'returned') return fail('CASE_STATE');
+  if (stored.revision !== input.revision) return fail('CASE_REVISION');
+  const savedAt = program.now();
+  const { caseId, draft } = input;
+  saveDraft(program.database, { caseId, procedure: draft.procedure, draft: JSON.stringify(draft), at: savedAt });
+  if (program.applicantScreen.caseId === caseId) program.tell({ topic: 'applicant' });
+  return done({ revision: stored.revision + 1, savedAt, assessment: assess(program, stored, draft) });
+}
+
+/** The applicant no longer wants it (article 2.2: their own wish until it is done). Kept, with the reason. */
+export function withdrawCase(
+  program: Program,
+  calling: Calling,
+  input: ParsedInputOf<'case.withdraw'>,
+): Answer<CaseView> {
+  const { caseId, reason } = input;
+  calling.subject = caseId;
+  const stored = findCase(program.database, caseId);
+  if (!stored) return fail('NOT_FOUND');
+  if (!['draft', 'returned', 'accepted', 'approved'].includes(stored.state)) return fail('CASE_STATE');
+  const at = program.now();
+  putCaseState(program.database, caseId, 'withdrawn', at);
+  putCasePeople(program.database, caseId, []);
+  addCaseAct(program.database, { caseId, act: 'withdrawn', operatorId: calling.operator.operatorId, at, note: reason });
+  program.tell({ topic: 'queues' });
+  return viewCase(program, calling, caseId);
+}

@@ -1,0 +1,135 @@
+import type { Answer } from '../../shared/contract/errors.ts';
+import { done } from '../../shared/contract/errors.ts';
+import type { Contract, EndpointName, OutputOf, ParsedInputOf } from '../../shared/contract/index.ts';
+import { objectToCase, showApplicant, signCase, viewApplicant } from './applicant/screen.ts';
+import { acceptCase } from './cases/accept.ts';
+import { attachMaterial, readAttachment } from './cases/attach.ts';
+import { approveCase, refuseCase, releasePapers, returnCase } from './cases/decide.ts';
+import { listCases, summarizeHome } from './cases/queues.ts';
+import { registerCase } from './cases/register.ts';
+import { saveCase, startCase, withdrawCase } from './cases/start.ts';
+import { viewCase } from './cases/view.ts';
+import { addPaper, issueDocument, previewDocument, recordPrinted } from './documents/papers.ts';
+import { childAddresses, findAddresses, pathOfAddress } from './lookups/addresses.ts';
+import { parseCard } from './lookups/card.ts';
+import { findPeople, listHouseholdsAt, viewHousehold, viewPerson } from './lookups/persons.ts';
+import type { Calling, Program } from './program.ts';
+import { settlementPdf } from './reports/settlement-pdf.ts';
+import { settlementReport } from './reports/settlement-report.ts';
+import type { WindowSession } from './session/sessions.ts';
+import { stationState } from './session/station-state.ts';
+
+type Immediate<N extends EndpointName> = (
+  program: Program,
+  calling: Calling,
+  input: ParsedInputOf<N>,
+) => Answer<OutputOf<N>>;
+type Deferred<N extends EndpointName> = (
+  program: Program,
+  calling: Calling,
+  input: ParsedInputOf<N>,
+) => Promise<Answer<OutputOf<N>>>;
+type Open<N extends EndpointName> = (
+  program: Program,
+  session: WindowSession,
+  input: ParsedInputOf<N>,
+) => OpenAnswer<N> | Promise<OpenAnswer<N>>;
+/** `subject`: the record the call was about, for its audit line. */
+interface OpenAnswer<N extends EndpointName> {
+  readonly answer: Answer<OutputOf<N>>;
+  readonly subject?: string;
+}
+
+/** Carried out inside one transaction together with their audit line. */
+const immediate = {
+  'session.lock': () => done({}),
+  'home.summary': summarizeHome,
+  'case.start': startCase,
+  'case.get': (program, calling, { caseId }) => viewCase(program, calling, caseId),
+  'case.save': saveCase,
+  'case.list': listCases,
+  'case.withdraw': withdrawCase,
+  'case.accept': acceptCase,
+  'case.approve': approveCase,
+  'case.return': returnCase,
+  'case.refuse': refuseCase,
+  'case.register': registerCase,
+  'case.release': releasePapers,
+  'case.attach': attachMaterial,
+  'case.attachment': readAttachment,
+  'document.add': addPaper,
+  'document.printed': recordPrinted,
+  'person.search': findPeople,
+  'person.get': viewPerson,
+  'household.get': viewHousehold,
+  'household.listAtAddress': listHouseholdsAt,
+  'address.children': childAddresses,
+  'address.search': findAddresses,
+  'address.path': pathOfAddress,
+  'card.parse': parseCard,
+  'applicant.show': showApplicant,
+  'report.settlement': settlementReport,
+  'sync.state': (program) => done(program.sync.state()),
+  'sync.outbox': (program) => done(program.sync.outbox()),
+} satisfies { [N in EndpointName]?: Immediate<N> };
+
+/** Take longer than a transaction may stay open: drawing a PDF, asking the registry. */
+const deferred = {
+  'document.preview': previewDocument,
+  'document.issue': issueDocument,
+  'report.settlementPdf': settlementPdf,
+  'sync.now': async (program) => done(await program.sync.now()),
+} satisfies { [N in EndpointName]?: Deferred<N> };
+
+/** Need no log-in, or make one. */
+const open = {
+  'station.state': (program) => ({ answer: done(stationState(program)) }),
+  'session.current': (_program, session) => ({ answer: done(session.current()) }),
+  'session.login': async (_program, session, { login, password }) => ({ answer: await session.login(login, password) }),
+  'session.unlock': async (_program, session, { password }) => ({ answer: await session.unlock(password) }),
+  'session.logout': (_program, session) => {
+    session.logout();
+    return { answer: done({}) };
+  },
+  'applicant.view': async (program) => ({ answer: await viewApplicant(program) }),
+  'applicant.sign': (program, _session, input) => ({ answer: signCase(program, input), subject: input.caseId }),
+  'applicant.objects': (program, _session, input) => ({ answer: objectToCase(program, input), subject: input.caseId }),
+} satisfies { [N in EndpointName]?: Open<N> };
+
+type StationEndpoint = { [N in EndpointName]: Contract[N]['servedBy'] extends 'main' ? never : N }[EndpointName];
+/** The names that have no handler; `true` only when there is none, so that a forgotten one does not compile. */
+type Unhandled = Exclude<
+  StationEndpoint,
+  keyof typeof immediate | keyof typeof deferred | keyof typeof open | MainEndpoint
+>;
+type MainEndpoint = 'card.read' | 'document.print' | 'report.settlementPrint';
+const isComplete: [Unhandled] extends [never] ? true : Unhandled = true;
+if (!isComplete) throw new Error('an endpoint has no handler');
+
+// The connection parses a call's input with its endpoint's own schema before it looks the handler up by the same name, so the
+// wider input type below never meets a handler with other input; method syntax lets TypeScript widen it.
+interface ImmediateTable {
+  readonly [name: string]:
+    | { handle(program: Program, calling: Calling, input: unknown): Answer<unknown> }['handle']
+    | undefined;
+}
+interface DeferredTable {
+  readonly [name: string]:
+    | { handle(program: Program, calling: Calling, input: unknown): Promise<Answer<unknown>> }['handle']
+    | undefined;
+}
+interface OpenTable {
+  readonly [name: string]:
+    | {
+        handle(
+          program: Program,
+          session: WindowSession,
+          input: unknown,
+        ): { answer: Answer<unknown>; subject?: string } | Promise<{ answer: Answer<unknown>; subject?: string }>;
+      }['handle']
+    | undefined;
+}
+
+export const handlers: ImmediateTable = immediate;
+export const deferredHandlers: DeferredTable = deferred;
+export const openHandlers: OpenTable = open;

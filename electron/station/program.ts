@@ -1,0 +1,45 @@
+import type { News } from '../../shared/contract/news.ts';
+import type { Pack } from '../../shared/policy/policy-pack.ts';
+import type { ContentGroup } from './applicant/content.ts';
+import type { FontShelf } from './print/font-shelf.ts';
+import type { FormShelf } from './print/load-forms.ts';
+import type { Database } from './store/database.ts';
+import type { Operator } from './store/operators.ts';
+import type { Sync } from './sync/sync-loop.ts';
+
+/** What every use-case may use. One per running service. */
+export interface Program {
+  readonly database: Database;
+  readonly stationCode: string;
+  readonly stationName: string;
+  readonly isPractice: boolean;
+  readonly version: string;
+  readonly pack: Pack;
+  readonly forms: FormShelf;
+  readonly fonts: FontShelf;
+  readonly sync: Sync;
+  /** Now, as an ISO instant in UTC. */
+  now(): string;
+  /** The calendar day at the counter (Asia/Shanghai). */
+  today(): string;
+  tell(news: News): void;
+  /** Runs something after the transaction of the call being answered. */
+  afterCommit(act: () => void): void;
+  /** What the applicant's window shows; lives as long as the service. */
+  readonly applicantScreen: {
+    caseId: string | null;
+    documentId: string | null;
+    asksSignature: boolean;
+    /** What stood there when the clerk turned it on, to mark what changed since. */
+    before: readonly ContentGroup[];
+  };
+}
+
+/** One call being answered: who calls, and what the audit line will say. */
+export interface Calling {
+  readonly operator: Operator;
+  /** Record the call was about, for the audit line. */
+  subject: string;
+  /** Further facts for the audit line; no entered text of a person. */
+  details: Record<string, unknown>;
+}

@@ -1,0 +1,112 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { RegistryError } from '../shared/contract/registry.ts';
+import { Refusal } from './refusal.ts';
+import { SignatureCheck } from './signature.ts';
+import type { RegistryDatabase } from './store/database.ts';
+import type { Device } from './store/devices.ts';
+
+/** Largest body of a request: 100 events of 60 effects fit. */
+export const bodyLimitBytes = 8 * 1024 * 1024;
+
+/** What every route may use. */
+export interface Registry {
+  readonly database: RegistryDatabase;
+  readonly now: () => Date;
+  /** @throws Refusal when the request was not signed by a device the registry knows. */
+  identify(request: FastifyRequest): Promise<Device>;
+}
+
+/** The bare server: bodies stay bytes until a route has checked the signature over them; every failure is a RegistryError. */
+export function makeApp(): FastifyInstance {
+  const app = fastify({
+    logger: false,
+    bodyLimit: bodyLimitBytes,
+    exposeHeadRoutes: false,
+    requestTimeout: 60_000,
+    frameworkErrors: (_error, _request, reply) => void answerRefusal(reply, new Refusal('BODY_INVALID', 'url')),
+    clientErrorHandler: answerNonsense,
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.setNotFoundHandler((_request, reply) => answerRefusal(reply, new Refusal('NOT_FOUND')));
+  app.setErrorHandler((error, _request, reply) => answerRefusal(reply, refusalOf(error)));
+  return app;
+}
+
+/** What the routes share, over one database. */
+export function makeRegistry(database: RegistryDatabase, now: () => Date): Registry {
+  const signatures = new SignatureCheck(database, now);
+  return {
+    database,
+    now,
+    identify: (request) =>
+      signatures.identify({
+        method: request.method,
+        path: request.originalUrl,
+        authorization: request.headers.authorization,
+        body: bodyOf(request),
+      }),
+  };
+}
+
+function bodyOf(request: FastifyRequest): Buffer {
+  return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+}
+
+/** Where PostgreSQL can not keep a text: the character NUL, and halves of a surrogate pair. */
+const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
+
+/**
+ * The body by its schema.
+ * @throws Refusal BODY_INVALID with the paths that are wrong
+ */
+export function parseBody<S extends z.ZodType>(request: FastifyRequest, schema: S): z.output<S> {
+  const text = bodyOf(request).toString('utf8');
+  const value = parseJson(text);
+  if (unstorable.test(JSON.stringify(value))) throw new Refusal('BODY_INVALID', 'text');
+  return parseInput(value, schema);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal('BODY_INVALID', 'json');
+  }
+}
+
+/** Checks a query or body. @throws Refusal BODY_INVALID with the paths that are wrong */
+export function parseInput<S extends z.ZodType>(value: unknown, schema: S): z.output<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const paths = parsed.error.issues.map(({ path }) => path.join('.')).slice(0, 10);
+  throw new Refusal('BODY_INVALID', paths.join(', '));
+}
+
+/** Fastify's own refusals carry a status below 500; everything else is a bug and says nothing of itself. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (status >= 400 && status < 500) return new Refusal('BODY_INVALID', STATUS_CODES[status], status);
+  const name = error instanceof Error ? error.name : typeof error;
+  console.error(JSON.stringify({ level: 'error', event: 'bug', name }));
+  if (process.env['LUOHU_DEBUG']) console.error(error);
+  return new Refusal('INTERNAL');
+}
+
+function answerRefusal(reply: FastifyReply, { code, status, detail }: Refusal): FastifyReply {
+  const body: RegistryError = detail === undefined ? { code } : { code, detail };
+  return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(body));
+}
+
+/** What came is not even HTTP. */
+function answerNonsense(_error: Error, socket: Socket): void {
+  if (!socket.writable) return;
+  const body = JSON.stringify({ code: 'BODY_INVALID', detail: 'http' } satisfies RegistryError);
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}

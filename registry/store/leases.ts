@@ -1,0 +1,66 @@
+import type { LeaseKind } from '../../shared/contract/registry.ts';
+import type { Queryable } from './database.ts';
+
+export interface Lease {
+  readonly requestId: string;
+  readonly deviceId: string;
+  readonly stationCode: string;
+  readonly kind: LeaseKind;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** The block given for that request earlier, or null. */
+export async function findLease(transaction: Queryable, requestId: string): Promise<Lease | null> {
+  const rows = await transaction.query<Lease>(
+    `SELECT request_id AS "requestId", device_id AS "deviceId", station_code AS "stationCode", kind,
+       from_serial AS "from", until_serial AS "until" FROM leases WHERE request_id = $1`,
+    [requestId],
+  );
+  return rows[0] ?? null;
+}
+
+/** Keeps a block that was given. */
+export async function addLease(transaction: Queryable, lease: Lease, leasedAt: string): Promise<void> {
+  await transaction.query(
+    `INSERT INTO leases (request_id, device_id, station_code, kind, from_serial, until_serial, leased_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [lease.requestId, lease.deviceId, lease.stationCode, lease.kind, lease.from, lease.until, leasedAt],
+  );
+}
+
+/**
+ * Takes the next `count` serials of a station and answers the first. The counter starts after the highest number that households
+ * of the station already bear, so that a leased 户号 never meets an old one.
+ */
+export async function takeSerials(
+  transaction: Queryable,
+  { stationCode, kind, count }: { readonly stationCode: string; readonly kind: LeaseKind; readonly count: number },
+): Promise<number> {
+  await transaction.query(
+    `INSERT INTO lease_counters (station_code, kind, next_serial)
+     SELECT $1, $2, 1 + coalesce(max(right(data->>'number', 6)::integer), 0) FROM records
+     WHERE $2 = 'household-number' AND kind = 'household' AND station_code = $1
+     ON CONFLICT DO NOTHING`,
+    [stationCode, kind],
+  );
+  const [row] = await transaction.query<{ first: number }>(
+    `UPDATE lease_counters SET next_serial = next_serial + $3 WHERE station_code = $1 AND kind = $2
+     RETURNING next_serial - $3 AS first`,
+    [stationCode, kind, count],
+  );
+  if (!row) throw new Error('a lease counter is missing');
+  return row.first;
+}
+
+/** Whether a serial lies in a block that the station was given. */
+export async function isLeased(
+  transaction: Queryable,
+  lease: { readonly stationCode: string; readonly kind: LeaseKind; readonly serial: number },
+): Promise<boolean> {
+  const rows = await transaction.query(
+    'SELECT 1 FROM leases WHERE station_code = $1 AND kind = $2 AND $3 BETWEEN from_serial AND until_serial LIMIT 1',
+    [lease.stationCode, lease.kind, lease.serial],
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,98 @@
+import { type RecordKind, VersionedRecord } from '../../shared/domain/records.ts';
+import { Overtaken, type Queryable } from './database.ts';
+
+/** A record as the registry holds it, with the station it belongs to (null: a person, or an address above all stations). */
+export interface HeldRecord {
+  readonly record: VersionedRecord;
+  readonly stationCode: string | null;
+}
+
+interface Row {
+  readonly kind: RecordKind;
+  readonly record_id: string;
+  readonly version: number;
+  readonly station_code: string | null;
+  readonly data: unknown;
+}
+
+const columns = 'kind, record_id, version, station_code, data';
+
+function heldOf(row: Row): HeldRecord {
+  const { kind, record_id: id, version, data } = row;
+  return { record: VersionedRecord.parse({ kind, id, version, data }), stationCode: row.station_code };
+}
+
+/** Names one record. */
+export interface RecordRef {
+  readonly kind: RecordKind;
+  readonly id: string;
+}
+
+/** The records named that exist, locked until the transaction ends, always in the same order so that two events seldom wait for each other in a ring. */
+export async function lockRecords(transaction: Queryable, refs: readonly RecordRef[]): Promise<HeldRecord[]> {
+  const rows = await transaction.query<Row>(
+    `SELECT ${columns} FROM records
+     WHERE (kind, record_id) IN (SELECT kind, id FROM jsonb_to_recordset($1::text::jsonb) AS named (kind text, id text))
+     ORDER BY kind, record_id FOR UPDATE`,
+    [JSON.stringify(refs)],
+  );
+  return rows.map(heldOf);
+}
+
+/** Records that hold one of these claims (see the column `claim`). */
+export async function listClaimants(
+  transaction: Queryable,
+  claims: readonly string[],
+): Promise<{ claim: string; kind: RecordKind; id: string }[]> {
+  return transaction.query(
+    `SELECT claim, kind, record_id AS id FROM records
+     WHERE claim IN (SELECT jsonb_array_elements_text($1::text::jsonb))`,
+    [JSON.stringify(claims)],
+  );
+}
+
+/** For each of these persons the stations that hold a membership of theirs, open or ended. */
+export async function listStationsOfPersons(
+  transaction: Queryable,
+  personIds: readonly string[],
+): Promise<{ personId: string; stationCode: string; isOpen: boolean }[]> {
+  return transaction.query(
+    `SELECT person_id AS "personId", station_code AS "stationCode", bool_or(claim IS NOT NULL) AS "isOpen" FROM records
+     WHERE person_id IN (SELECT jsonb_array_elements_text($1::text::jsonb)) GROUP BY person_id, station_code`,
+    [JSON.stringify(personIds)],
+  );
+}
+
+function rowsOf(records: readonly HeldRecord[]): string {
+  return JSON.stringify(
+    records.map(({ record, stationCode }, position) => ({ position, ...record, station_code: stationCode })),
+  );
+}
+
+const fromRows = `SELECT kind, id, version, station_code, data
+  FROM jsonb_to_recordset($1::text::jsonb) AS sent (position int, kind text, id text, version int, station_code text, data jsonb)
+  ORDER BY position`;
+
+/** Puts new records in, all or none; one statement for thousands. */
+export async function addRecords(transaction: Queryable, records: readonly HeldRecord[]): Promise<void> {
+  await transaction.query(`INSERT INTO records (${columns}) ${fromRows}`, [rowsOf(records)]);
+}
+
+/**
+ * Writes records in the order given, which matters where one gives up what another claims. Each must be the next version of what is there.
+ * @throws Overtaken when one is not, because another transaction made the same record meanwhile
+ */
+export async function putRecords(transaction: Queryable, records: readonly HeldRecord[]): Promise<void> {
+  const written = await transaction.query(
+    `INSERT INTO records (${columns}) ${fromRows} ON CONFLICT (kind, record_id)
+     DO UPDATE SET version = excluded.version, station_code = excluded.station_code, data = excluded.data
+     WHERE records.version = excluded.version - 1 RETURNING record_id`,
+    [rowsOf(records)],
+  );
+  if (written.length !== records.length) throw new Overtaken();
+}
+
+/** Whether there is no record at all. */
+export async function hasNoRecords(database: Queryable): Promise<boolean> {
+  return (await database.query('SELECT 1 FROM records LIMIT 1')).length === 0;
+}

@@ -1,0 +1,35 @@
+import type { Problem } from '../../shared/contract/problems.ts';
+import { useLanguage, useWords, type WordKey } from '../language.ts';
+import { findField } from './fields.ts';
+
+/** The sentence of a problem: what is wrong and what would be right. The same words stand at the field and in the summary. */
+export function useProblemWords(): (problem: Problem) => string {
+  const say = useWords();
+  return (problem) => {
+    const found = findField(problem.path);
+    const label = found === null ? '' : say(`field.${found.field.key}`);
+    const key: WordKey = problem.code === 'required' && label === '' ? requiredKey(problem.path) : `problem.${problem.code}`;
+    return say(key, { label, ...problem.params });
+  };
+}
+
+/** What is asked for where there is no single field. */
+function requiredKey(path: string): WordKey {
+  if (path.startsWith('target.household')) return 'required.household';
+  if (path.startsWith('target')) return 'required.address';
+  if (path.startsWith('answers')) return 'required.answer';
+  return path === 'procedure' ? 'required.procedure' : 'required.other';
+}
+
+/** Whose field a problem is about: «申请人» or «随迁人员 2 王某»; empty when it is about nobody. */
+export function useProblemOwner(): (path: string, nameOf: (index: number) => string) => string {
+  const say = useWords();
+  const language = useLanguage();
+  return (path, nameOf) => {
+    const found = findField(path);
+    if (found === null) return '';
+    const who = found.index === 0 ? say('person.applicant') : say('person.companion', { number: found.index });
+    const name = nameOf(found.index);
+    return name === '' ? who : `${who}${language === 'zh' ? '' : ' '}${name}`;
+  };
+}

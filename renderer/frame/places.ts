@@ -1,0 +1,36 @@
+import {
+  AuditOutlined,
+  BarChartOutlined,
+  HomeOutlined,
+  IdcardOutlined,
+  PrinterOutlined,
+  SearchOutlined,
+  SettingOutlined,
+  SyncOutlined,
+} from '@ant-design/icons';
+import type { ComponentType } from 'react';
+import type { HomeSummary } from '../../shared/contract/home.ts';
+import type { EndpointName } from '../../shared/contract/index.ts';
+
+export type PlaceId = 'home' | 'counter' | 'approve' | 'find' | 'print' | 'reports' | 'sync' | 'settings';
+
+export interface Place {
+  readonly id: PlaceId;
+  readonly path: '/' | '/counter' | '/approve' | '/find' | '/print' | '/reports' | '/sync' | '/settings';
+  readonly Icon: ComponentType;
+  /** The call without which the place is empty: who may not make it does not see the place. */
+  readonly needs: EndpointName;
+  readonly count?: (summary: HomeSummary) => number;
+}
+
+/** The left rail, in its order. Its word is `place.<id>`. */
+export const places: readonly Place[] = [
+  { id: 'home', path: '/', Icon: HomeOutlined, needs: 'home.summary' },
+  { id: 'counter', path: '/counter', Icon: IdcardOutlined, needs: 'case.start', count: (it) => it.drafts },
+  { id: 'approve', path: '/approve', Icon: AuditOutlined, needs: 'case.list', count: (it) => it.toApprove },
+  { id: 'find', path: '/find', Icon: SearchOutlined, needs: 'person.search' },
+  { id: 'print', path: '/print', Icon: PrinterOutlined, needs: 'document.print', count: (it) => it.toPrint },
+  { id: 'reports', path: '/reports', Icon: BarChartOutlined, needs: 'report.settlement' },
+  { id: 'sync', path: '/sync', Icon: SyncOutlined, needs: 'sync.state', count: (it) => it.toSend },
+  { id: 'settings', path: '/settings', Icon: SettingOutlined, needs: 'session.lock' },
+];

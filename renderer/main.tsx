@@ -1,0 +1,24 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './frame/app.tsx';
+import { listenToKeys } from './keys/keys.ts';
+import { startLanguage } from './language.ts';
+import { followNews } from './queries.ts';
+import { loadPinyin } from './words/initials.ts';
+import './styles/tokens.css';
+import './styles/frame.css';
+import './styles/case.css';
+import './styles/parts.css';
+
+startLanguage();
+listenToKeys();
+followNews();
+requestIdleCallback(() => void loadPinyin());
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

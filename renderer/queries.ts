@@ -1,0 +1,70 @@
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query';
+import type { EndpointName, InputOf, OutputOf } from '../shared/contract/index.ts';
+import type { News } from '../shared/contract/news.ts';
+import { ask, CallFailure } from './client.ts';
+
+/** The station refused because nobody is logged in or the window is locked: the frame must ask who that is. */
+function noticeSession(error: unknown): void {
+  if (!(error instanceof CallFailure)) return;
+  if (error.failure.code === 'SESSION_REQUIRED' || error.failure.code === 'SESSION_LOCKED') refresh('session.current');
+}
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeSession }),
+  mutationCache: new MutationCache({ onError: noticeSession }),
+  defaultOptions: {
+    // The "server" is this very computer: never wait for a network.
+    queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false, staleTime: 1000 },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+/** Reads an endpoint and keeps the answer until news says it is worth reading again. */
+export function useCall<N extends EndpointName>(
+  endpoint: N,
+  input: InputOf<N>,
+  options: { enabled?: boolean; keepsPrevious?: boolean } = {},
+): UseQueryResult<OutputOf<N>, CallFailure> {
+  return useQuery<OutputOf<N>, CallFailure>({
+    queryKey: [endpoint, input],
+    queryFn: () => ask(endpoint, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepsPrevious ? { placeholderData: (previous: OutputOf<N> | undefined) => previous as never } : {}),
+  });
+}
+
+/** Carries out an endpoint that changes something. */
+export function useAct<N extends EndpointName>(endpoint: N): UseMutationResult<OutputOf<N>, CallFailure, InputOf<N>> {
+  return useMutation<OutputOf<N>, CallFailure, InputOf<N>>({ mutationFn: (input) => ask(endpoint, input) });
+}
+
+/** Reads the named endpoints again wherever they are shown. */
+export function refresh(...endpoints: EndpointName[]): void {
+  for (const endpoint of endpoints) void queryClient.invalidateQueries({ queryKey: [endpoint] });
+}
+
+const readsOfTopic: Readonly<Record<News['topic'], readonly EndpointName[]>> = {
+  case: ['case.get', 'case.list', 'home.summary'],
+  queues: ['case.list', 'home.summary'],
+  sync: ['sync.state', 'sync.outbox', 'home.summary'],
+  session: ['session.current', 'station.state'],
+  applicant: ['applicant.view'],
+  'applicant-objects': ['applicant.view'],
+  service: ['station.state', 'session.current', 'sync.state'],
+};
+
+/** Turns the service's news into fresh reads. Returns the function that stops it. */
+export function followNews(): () => void {
+  return window.luohu.onNews((news) => {
+    if (news.topic === 'case') void queryClient.invalidateQueries({ queryKey: ['case.get', { caseId: news.caseId }] });
+    refresh(...readsOfTopic[news.topic].filter((it) => news.topic !== 'case' || it !== 'case.get'));
+  });
+}

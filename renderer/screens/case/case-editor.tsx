@@ -1,0 +1,90 @@
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
+import type { CaseView } from '../../../shared/contract/case.ts';
+import { CaseContext, type OpenCase, useEditing } from '../../case/case-context.ts';
+import { fieldId } from '../../case/draft-path.ts';
+import { createDraftStore, type StepId, stepOf } from '../../case/draft-store.ts';
+import { useHelpFor } from '../../frame/help-topic.ts';
+import { focusFirstField, goOnWithEnter } from '../../keys/focus.ts';
+import { useWords } from '../../language.ts';
+import { queryClient, refresh } from '../../queries.ts';
+import { CaseFoot } from './case-foot.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+import { LiveHead } from './live-head.tsx';
+import { StepList } from './step-list.tsx';
+import { stepParts } from './steps/step-parts.ts';
+import { LiveVerdict } from './verdict/live-verdict.tsx';
+
+/** Focuses a field once its step is drawn; the first field of the step when none is asked for. */
+function useStepFocus(step: StepId, wanted: string | null) {
+  const work = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const field = wanted === null ? null : document.getElementById(fieldId(wanted));
+    if (field !== null) field.focus();
+    else focusFirstField(work.current?.querySelector<HTMLElement>(`[data-step="${step}"]`) ?? null);
+  }, [step, wanted]);
+  return work;
+}
+
+function EditorParts({ wanted }: { wanted: string | null }): ReactElement {
+  const say = useWords();
+  const step = useEditing((it) => stepOf(it.draft));
+  const work = useStepFocus(step, wanted);
+  const Step = stepParts[step];
+  useHelpFor(step);
+  return (
+    <div className="case">
+      <StepList />
+      <section className="work" aria-label={say('case.work')} data-part="work" ref={work}>
+        <LiveHead />
+        <ErrorSummary step={step} />
+        <div className="work-step" data-step={step} key={step} onKeyDownCapture={goOnWithEnter}>
+          <Step />
+        </div>
+        <CaseFoot step={step} />
+      </section>
+      <LiveVerdict />
+    </div>
+  );
+}
+
+/** What was read of a draft is old once it was typed in; opening it again must read it anew. */
+function forgetDraft(caseId: string): void {
+  const queryKey = ['case.get', { caseId }];
+  const state = queryClient.getQueryData<CaseView>(queryKey)?.row.state;
+  if (state === 'draft' || state === 'returned') queryClient.removeQueries({ queryKey });
+}
+
+/** Entry of a case: steps, work, verdict. What is typed lives in the draft store; the station gets it at every pause. */
+export function CaseEditor({ view }: { view: CaseView }): ReactElement {
+  const [store] = useState(() => createDraftStore(view));
+  const [wanted, setWanted] = useState<string | null>(null);
+  useEffect(() => store.adopt(view), [store, view]);
+  useEffect(() => {
+    return () => {
+      store.stop();
+      forgetDraft(store.caseId);
+      refresh('case.list', 'home.summary');
+    };
+  }, [store]);
+  const open: OpenCase = useMemo(
+    () => ({
+      store,
+      view,
+      goTo(step) {
+        setWanted(null);
+        store.change('step', step);
+      },
+      openField(step, path) {
+        setWanted(null);
+        store.change('step', step);
+        requestAnimationFrame(() => setWanted(path));
+      },
+    }),
+    [store, view],
+  );
+  return (
+    <CaseContext value={open}>
+      <EditorParts wanted={wanted} />
+    </CaseContext>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import type { Reason } from '../../../../shared/contract/verdict.ts';
+import { useBilingual, useNames, useWords } from '../../../language.ts';
+import { HoldsSign } from '../../../signs/verdict-sign.tsx';
+import { useArticle } from '../../../words/article.ts';
+
+/** Each rule's answer with the paragraph behind it. */
+export function Reasons({ reasons }: { reasons: readonly Reason[] }): ReactElement {
+  const say = useWords();
+  const inLanguage = useBilingual();
+  const sourceName = useNames('source');
+  const article = useArticle();
+  return (
+    <ul className="reasons">
+      {reasons.map((it) => (
+        <li key={it.rule}>
+          <HoldsSign holds={it.holds} />
+          <div>
+            {inLanguage(it.text)}
+            <span className="source">
+              {say('reason.source', { doc: sourceName(it.source.doc), article: article(it.source.article) })}
+            </span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

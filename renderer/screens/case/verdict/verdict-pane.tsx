@@ -1,0 +1,101 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { Assessment, CaseView } from '../../../../shared/contract/case.ts';
+import type { Route } from '../../../../shared/contract/verdict.ts';
+import { useBilingual, useNames, useWords } from '../../../language.ts';
+import { VerdictSign } from '../../../signs/verdict-sign.tsx';
+import { useMaterialGroup } from '../../../words/material-group.ts';
+import { Reasons } from './reasons.tsx';
+import { RegistryState } from './registry-state.tsx';
+
+interface VerdictPaneProps {
+  readonly view: CaseView;
+  readonly assessment: Assessment;
+  readonly procedure: string;
+  readonly children?: ReactNode;
+}
+
+function Facts({ route }: { route: Route }): ReactElement | null {
+  const say = useWords();
+  const factName = useNames('fact');
+  if (route.missingFacts.length === 0) return null;
+  return (
+    <>
+      <h3>{say('verdict.missingFacts')}</h3>
+      <ul className="plain-list">
+        {route.missingFacts.map((fact) => (
+          <li key={fact}>{factName(fact.replace(/\d+\./g, ''))}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Materials({ route }: { route: Route }): ReactElement | null {
+  const say = useWords();
+  const groupName = useMaterialGroup();
+  if (route.materials.missing.length === 0) return null;
+  return (
+    <>
+      <h3>{say('verdict.missingMaterials')}</h3>
+      <ul className="plain-list">
+        {route.materials.missing.map((group) => (
+          <li key={group.anyOf.join()}>{groupName(group.anyOf)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Afterwards({ route }: { route: Route }): ReactElement {
+  const say = useWords();
+  const paperName = useNames('paper');
+  return (
+    <dl className="facts">
+      <dt>{say('verdict.approvals')}</dt>
+      <dd>{route.approvals.map((it) => say(`level.${it}`)).join(' → ') || say('verdict.noApproval')}</dd>
+      <dt>{say('verdict.limit')}</dt>
+      <dd>{route.limit === null ? say('verdict.atOnce') : say(`limit.${route.limit.kind}`, { days: route.limit.days })}</dd>
+      <dt>{say('verdict.papers')}</dt>
+      <dd>
+        <ul className="plain-list">
+          {route.documents.map((it) => (
+            <li key={it}>{paperName(it)}</li>
+          ))}
+        </ul>
+      </dd>
+    </dl>
+  );
+}
+
+/** May they, why, what is missing, until when, what will be printed. */
+export function VerdictPane({ view, assessment, procedure, children }: VerdictPaneProps): ReactElement {
+  const say = useWords();
+  const inLanguage = useBilingual();
+  const { routes } = assessment.verdicts;
+  const route = routes.find((it) => it.procedure === procedure) ?? (procedure === '' ? routes[0] : undefined);
+  return (
+    <aside className="verdict" aria-label={say('verdict.title')} data-part="verdict">
+      <h2>{say('verdict.title')}</h2>
+      <RegistryState state={view.row.state} />
+      {route === undefined ? null : (
+        <>
+          <p className="verdict-line" aria-live="polite">
+            <VerdictSign verdict={route.verdict} isLarge />
+            <span>{procedure === '' ? say('verdict.best', { name: inLanguage(route.name) }) : inLanguage(route.name)}</span>
+          </p>
+        </>
+      )}
+      {children}
+      {route === undefined ? null : (
+        <>
+          <h3>{say('verdict.reasons')}</h3>
+          <Reasons reasons={route.reasons} />
+          <Facts route={route} />
+          <Materials route={route} />
+          <Afterwards route={route} />
+          <p className="quiet">{say('verdict.pack', { pack: assessment.verdicts.pack, day: assessment.verdicts.asOf })}</p>
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,11 @@
+import { useNames, useWords } from '../language.ts';
+
+/** `不动产权证书、购房合同 之一`: the names of materials of which one is enough. */
+export function useMaterialGroup(): (anyOf: readonly string[]) => string {
+  const say = useWords();
+  const nameOf = useNames('material');
+  return (anyOf) => {
+    const names = anyOf.map(nameOf).join(say('word.listComma'));
+    return anyOf.length > 1 ? say('material.oneOf', { names }) : names;
+  };
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+/** Text as typed, whatever it is: a draft keeps what stands in the field, right or wrong, so that nothing typed is ever lost. */
+const Typed = z.string().max(400).default('');
+
+/** One person of a case as entered so far. Index 0 of `people` is the applicant. */
+export const DraftPerson = z.strictObject({
+  /** Set when picked from the local register; typed and card people have none until registration. */
+  personId: z.string().default(''),
+  source: z.enum(['typed', 'card', 'register']).default('typed'),
+  citizenId: Typed,
+  name: Typed,
+  namePinyin: Typed,
+  formerName: Typed,
+  sex: Typed,
+  bornOn: Typed,
+  ethnicity: Typed,
+  maritalStatus: Typed,
+  birthplace: Typed,
+  nativePlace: Typed,
+  otherAddress: Typed,
+  religion: Typed,
+  heightCm: Typed,
+  bloodType: Typed,
+  education: Typed,
+  military: Typed,
+  workplace: Typed,
+  occupation: Typed,
+  phone: Typed,
+  /** Where registered now: division (six digits), class and address in words. */
+  hukouDivision: Typed,
+  hukouClass: z.enum(['', 'urban', 'rural']).default(''),
+  hukouAddress: Typed,
+  /** Seen from the applicant; empty for the applicant. */
+  relationToApplicant: z.enum(['', 'spouse', 'child', 'parent', 'other']).default(''),
+  livesTogether: z.boolean().nullable().default(null),
+  /** GB/T 4761, in the target household. */
+  relationToHead: Typed,
+});
+export type DraftPerson = z.infer<typeof DraftPerson>;
+
+export const MaterialState = z.enum(['missing', 'paper', 'verified', 'promised']);
+export type MaterialState = z.infer<typeof MaterialState>;
+
+/** A material of the checklist: its state and the pictures taken of it. */
+export const DraftMaterial = z.strictObject({
+  materialId: z.string().max(60),
+  state: MaterialState,
+  attachmentIds: z.array(z.string()).max(20).default([]),
+  note: Typed,
+});
+export type DraftMaterial = z.infer<typeof DraftMaterial>;
+
+export const DraftTarget = z.strictObject({
+  addressId: z.string().default(''),
+  household: z.enum(['', 'new', 'join']).default(''),
+  householdId: z.string().default(''),
+});
+export type DraftTarget = z.infer<typeof DraftTarget>;
+
+/** Everything entered for a case. `Draft.parse({})` is the empty one. */
+export const Draft = z.strictObject({
+  /** Chosen route; empty while the situation questions are being answered. */
+  procedure: z.string().max(60).default(''),
+  /** Answers to the situation questions: fact path of the policy → value, e.g. `residence.basis` → `rented`. */
+  answers: z.record(z.string().max(80), z.union([z.string().max(200), z.boolean(), z.number()])).default({}),
+  people: z.array(DraftPerson).max(20).default([]),
+  materials: z.array(DraftMaterial).max(60).default([]),
+  target: DraftTarget.default(DraftTarget.parse({})),
+  /** The applicant confirmed in writing to settle of their own will (article 2.2). */
+  isVoluntary: z.boolean().default(false),
+  note: Typed,
+  /** Where the operator was, so that a restart opens the same step. */
+  step: z.string().max(40).default('applicant'),
+});
+export type Draft = z.infer<typeof Draft>;

@@ -1,0 +1,170 @@
+import type { ErrorCode } from './errors.ts';
+
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** For every code: what happened, what was kept, what to do next. `{name}` is filled from the failure's details. */
+export const errorWords: Readonly<Record<ErrorCode, Words>> = {
+  INPUT_INVALID: {
+    zh: '填写内容不符合要求，未作任何改动。按提示修改后再办。',
+    en: 'The input is not valid; nothing was changed. Correct what is marked and try again.',
+  },
+  ENDPOINT_UNKNOWN: {
+    zh: '程序各部分版本不一致，未作任何改动。重新启动程序。',
+    en: 'Parts of the program differ in version; nothing was changed. Restart the program.',
+  },
+  CALLER_REFUSED: {
+    zh: '该窗口无权执行此操作，未作任何改动。在民警窗口办理。',
+    en: 'This window may not do that; nothing was changed. Use the officer’s window.',
+  },
+  LOGIN_FAILED: {
+    zh: '用户名或口令不正确。检查后重新输入，还可尝试 {left} 次。',
+    en: 'The user name or password is wrong. Check and try again; {left} tries left.',
+  },
+  LOGIN_LOCKED_OUT: {
+    zh: '连续输错，账号已锁定，{minutes} 分钟后再试，或由安全管理员解锁。',
+    en: 'Too many wrong tries; the account is locked. Try again in {minutes} minutes or ask the security administrator.',
+  },
+  SESSION_REQUIRED: {
+    zh: '尚未登录。登录后继续，已录入内容均已保存。',
+    en: 'You are not logged in. Log in to go on; everything entered is saved.',
+  },
+  SESSION_LOCKED: {
+    zh: '窗口已锁定。输入口令解锁，已录入内容均已保存。',
+    en: 'The window is locked. Enter your password; everything entered is saved.',
+  },
+  ROLE_REFUSED: {
+    zh: '当前岗位无此权限，未作任何改动。由有权限的民警办理。',
+    en: 'Your role may not do this; nothing was changed. Ask an officer who may.',
+  },
+  NOT_FOUND: {
+    zh: '没有找到该记录，可能已被删除或尚未同步。刷新后再试。',
+    en: 'The record was not found; it may be gone or not yet synchronised. Refresh and try again.',
+  },
+  CASE_STATE: {
+    zh: '该业务当前状态不能执行此操作，未作任何改动。刷新查看最新状态。',
+    en: 'The case is not in a state for this; nothing was changed. Refresh to see its state.',
+  },
+  CASE_REVISION: {
+    zh: '该业务已在别处修改，本次未保存。刷新后在最新内容上继续。',
+    en: 'The case was changed elsewhere; this was not saved. Refresh and go on from the newest.',
+  },
+  CASE_INCOMPLETE: {
+    zh: '还有内容未填或未核对，尚不能办理，已录入内容均已保存。按清单补齐。',
+    en: 'Something is still missing; what was entered is saved. Complete the list.',
+  },
+  CASE_INELIGIBLE: {
+    zh: '按政策不符合办理条件，未受理。可打印不予受理告知书，或办理居住登记、居住证。',
+    en: 'The rules do not allow this; it was not accepted. Print the notice or offer residence registration.',
+  },
+  CASE_UNREADABLE: {
+    zh: '该草稿文件已损坏，原件已另存备查。新建业务重新录入，其他业务不受影响。',
+    en: 'This draft is damaged; the original was put aside. Start a new case; no other case is affected.',
+  },
+  SAME_OPERATOR: {
+    zh: '受理人不能审批自己受理的业务，未作任何改动。由另一名所领导审批。',
+    en: 'Whoever accepted a case may not approve it; nothing was changed. Another chief must.',
+  },
+  REASON_REQUIRED: {
+    zh: '此操作须写明理由，未作任何改动。填写理由后再办。',
+    en: 'This needs a reason; nothing was changed. Write it and try again.',
+  },
+  PERSON_IN_OTHER_CASE: {
+    zh: '{name} 正在另一业务（{number}）中办理，未受理。先办结或撤回该业务。',
+    en: '{name} is in another running case ({number}); not accepted. Finish or withdraw that one first.',
+  },
+  PERSON_ALREADY_REGISTERED: {
+    zh: '{name} 已在本市登记常住户口，未受理。改办市内移居。',
+    en: '{name} is already registered in this city; not accepted. Use the move inside the city.',
+  },
+  HOUSEHOLD_FULL: {
+    zh: '该户户口簿人数已满（{limit} 人），未办理。立新户或先办理分户。',
+    en: 'The household book is full ({limit} persons); nothing was done. Make a new household or split this one.',
+  },
+  HOUSEHOLD_CLOSED: {
+    zh: '该户已销户，不能迁入。选择其他户或立新户。',
+    en: 'That household is closed. Choose another or make a new one.',
+  },
+  ADDRESS_UNKNOWN: {
+    zh: '标准地址库中没有该地址，未受理。从地址树中选择到户室。',
+    en: 'That address is not in the standard address base; not accepted. Pick one from the tree, down to the room.',
+  },
+  ADDRESS_FROZEN: {
+    zh: '该地址已冻结，不能迁入，未受理。联系地址管理岗。',
+    en: 'That address is frozen; nobody may move in. Ask whoever keeps the addresses.',
+  },
+  ADDRESS_OTHER_STATION: {
+    zh: '该地址不属本所辖区，未受理。到 {station} 办理。',
+    en: 'That address belongs to another station; not accepted. Apply at {station}.',
+  },
+  NUMBERS_EXHAUSTED: {
+    zh: '本机预领的号段已用完，未作任何改动。恢复与人口库的连接后自动补领。',
+    en: 'The leased numbers are used up; nothing was changed. They are leased anew once the registry is reached.',
+  },
+  DOCUMENT_WAITS: {
+    zh: '该证件待人口库确认后方可打印，已登记内容不受影响。确认后自动转入待打印。',
+    en: 'This paper waits for the registry’s confirmation; the record is safe. It moves to “to print” by itself.',
+  },
+  PRINT_CHARACTER_MISSING: {
+    zh: '字库缺少字符 {codePoints}，未打印。安装含该字的字体，或由所长批准手写。',
+    en: 'No font has {codePoints}; nothing was printed. Install a font that has it.',
+  },
+  PRINT_VALUE_TOO_LONG: {
+    zh: '“{field}”内容过长，证件位置放不下，未打印。核对内容或换用 A4 格式。',
+    en: '“{field}” is too long for its place; nothing was printed. Check the value.',
+  },
+  PRINT_INPUT_INVALID: {
+    zh: '打印内容不完整（{field}），未打印。补齐后重试。',
+    en: 'The paper lacks {field}; nothing was printed. Complete it and try again.',
+  },
+  PRINTER_FAILED: {
+    zh: '打印机未完成打印，未计入已打印。检查打印机后重新打印。',
+    en: 'The printer did not finish; it is not counted as printed. Check it and print again.',
+  },
+  CARD_ABSENT: {
+    zh: '读卡器上没有身份证。放好身份证再读，或手工输入号码。',
+    en: 'There is no card on the reader. Place it and read again, or type the number.',
+  },
+  CARD_UNREADABLE: {
+    zh: '身份证读取失败（{reason}），未填入任何内容。重新放置，或手工输入。',
+    en: 'The card could not be read ({reason}); nothing was filled in. Place it again or type.',
+  },
+  IMAGE_REFUSED: {
+    zh: '图像过大或格式不支持，未保存。重新拍照。',
+    en: 'The picture is too large or of an unknown kind; not saved. Take it again.',
+  },
+  REGISTRY_OFFLINE: {
+    zh: '暂时连不上市人口库，本地业务照常办理，恢复后自动上报。',
+    en: 'The registry cannot be reached; work goes on locally and is sent when it is back.',
+  },
+  REGISTRY_NONSENSE: {
+    zh: '人口库返回了无法识别的内容，本地数据未改动，稍后自动重试。持续出现时联系技术人员。',
+    en: 'The registry answered nonsense; local data is unchanged and it will be tried again. If it persists, call the technician.',
+  },
+  REGISTRY_REFUSED: {
+    zh: '人口库拒绝了请求（{reason}），本地数据未改动。按原因处理后重试。',
+    en: 'The registry refused ({reason}); local data is unchanged. Mend the cause and try again.',
+  },
+  DATABASE_NEWER: {
+    zh: '本机数据由更新版本的程序建立，未作任何改动。安装新版本程序后再打开。',
+    en: 'The data was made by a newer program; nothing was changed. Install the newer version.',
+  },
+  DATABASE_DAMAGED: {
+    zh: '本机数据库损坏，原文件已保留。联系技术人员从备份恢复，未上报业务不会丢失。',
+    en: 'The local database is damaged; the file was kept. Ask the technician to restore the backup; nothing unsent is lost.',
+  },
+  DISK_FULL: {
+    zh: '磁盘空间不足，本次未保存，此前内容均在。清理磁盘后重试。',
+    en: 'The disk is full; this was not saved, everything before it was. Free space and try again.',
+  },
+  STATION_STOPPED: {
+    zh: '后台服务正在重新启动，已保存内容不受影响。稍候自动继续。',
+    en: 'The service is restarting; what was saved is safe. It goes on by itself in a moment.',
+  },
+  BUG: {
+    zh: '程序内部错误，本次操作未完成，已保存内容不受影响。重试；仍出现时导出诊断信息交技术人员。',
+    en: 'An internal error; this was not done, what was saved is safe. Try again; if it persists, give the diagnostics to the technician.',
+  },
+};

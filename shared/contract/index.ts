@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import { addressEndpoints } from './address.ts';
+import { applicantEndpoints } from './applicant.ts';
+import { caseEndpoints } from './case.ts';
+import { deviceEndpoints } from './device.ts';
+import { documentEndpoints } from './document.ts';
+import { homeEndpoints } from './home.ts';
+import { personEndpoints } from './person.ts';
+import { reportEndpoints } from './report.ts';
+import { sessionEndpoints } from './session.ts';
+import { syncEndpoints } from './sync.ts';
+
+/** Every call of the program. A call without an entry here cannot exist. */
+export const contract = {
+  ...sessionEndpoints,
+  ...homeEndpoints,
+  ...caseEndpoints,
+  ...documentEndpoints,
+  ...personEndpoints,
+  ...addressEndpoints,
+  ...deviceEndpoints,
+  ...applicantEndpoints,
+  ...reportEndpoints,
+  ...syncEndpoints,
+} as const;
+
+export type Contract = typeof contract;
+export type EndpointName = keyof Contract;
+/** What a caller sends. */
+export type InputOf<N extends EndpointName> = z.input<Contract[N]['input']>;
+/** What the handler gets, defaults filled in. */
+export type ParsedInputOf<N extends EndpointName> = z.output<Contract[N]['input']>;
+export type OutputOf<N extends EndpointName> = z.output<Contract[N]['output']>;
+
+/** Whether a name from outside is one of the contract's. */
+export function isEndpointName(name: string): name is EndpointName {
+  return Object.hasOwn(contract, name);
+}

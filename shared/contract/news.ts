@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** What the service tells the windows without being asked: that something is worth reading again, never data of a person. */
+export const News = z.discriminatedUnion('topic', [
+  z.strictObject({ topic: z.literal('case'), caseId: z.string() }),
+  z.strictObject({ topic: z.literal('queues') }),
+  z.strictObject({ topic: z.literal('sync') }),
+  z.strictObject({ topic: z.literal('session') }),
+  z.strictObject({ topic: z.literal('applicant') }),
+  z.strictObject({ topic: z.literal('applicant-objects'), caseId: z.string() }),
+  z.strictObject({ topic: z.literal('service'), state: z.enum(['up', 'restarting']) }),
+]);
+export type News = z.infer<typeof News>;

@@ -1,0 +1,109 @@
+import type { Bilingual, Reason, Verdict } from '../contract/verdict.ts';
+import type { Condition, Truth } from './conditions/condition.ts';
+import type { FactCatalogue } from './fact-catalogue.ts';
+import type { ApprovalLevel, LegalSource, RawExamples, RawQuestion, RuleStatus } from './pack.ts';
+
+/** A rule ready to be asked. */
+export interface Rule {
+  readonly id: string;
+  /** Of which cases it is asked; null for all. */
+  readonly when: Condition | null;
+  readonly requires: Condition;
+  textFor(truth: Truth): Bilingual;
+  readonly change: Bilingual | null;
+  readonly source: Reason['source'];
+  readonly status: RuleStatus;
+}
+
+/** A paper that may stand in a group, and in which cases it does. */
+export interface MaterialChoice {
+  readonly id: string;
+  readonly when: Condition | null;
+}
+
+/** Papers of which one is enough. */
+export interface MaterialGroup {
+  readonly choices: readonly MaterialChoice[];
+  readonly when: Condition | null;
+  readonly isOptional: boolean;
+  readonly source: Reason['source'];
+  readonly status: RuleStatus;
+}
+
+export interface Approval {
+  readonly level: ApprovalLevel;
+  readonly when: Condition | null;
+  readonly source: Reason['source'];
+  readonly status: RuleStatus;
+}
+
+export interface Limit {
+  readonly days: number;
+  readonly kind: 'working' | 'calendar';
+  readonly when: Condition | null;
+  readonly source: Reason['source'];
+  readonly status: RuleStatus;
+}
+
+/** A hint that decides nothing. */
+export interface Advice {
+  readonly id: string;
+  readonly when: Condition;
+  readonly text: Bilingual;
+  readonly source: Reason['source'];
+}
+
+/** A procedure ready to be judged. */
+export interface Procedure {
+  readonly id: string;
+  readonly names: Bilingual;
+  readonly rules: readonly Rule[];
+  /** Empty when nobody can come along. */
+  readonly companionRules: readonly Rule[];
+  readonly materials: readonly MaterialGroup[];
+  readonly approvals: readonly Approval[];
+  readonly limits: readonly Limit[];
+  readonly documents: readonly MaterialChoice[];
+  /** Ids of its situation questions, in its own order. */
+  readonly questions: readonly string[];
+  readonly advice: readonly Advice[];
+}
+
+/** A situation question with every fact it can settle. */
+export interface SituationQuestion {
+  readonly raw: RawQuestion;
+  /** Facts its answers say something of. */
+  readonly settles: readonly string[];
+}
+
+/** Names of a material or a document. */
+export interface Named {
+  readonly names: Bilingual;
+  readonly hint: Bilingual | null;
+}
+
+/** A loaded pack: checked, compiled, its examples passed. Plain data and pure functions; safe to share. */
+export interface Pack {
+  readonly id: string;
+  readonly version: string;
+  /** `liaoyuan@2026.1`, kept with every case. */
+  readonly stamp: string;
+  readonly names: Bilingual;
+  readonly inForceFrom: string;
+  readonly sources: ReadonlyMap<string, LegalSource>;
+  readonly catalogue: FactCatalogue;
+  readonly materials: ReadonlyMap<string, Named>;
+  readonly documents: ReadonlyMap<string, Named>;
+  readonly procedures: ReadonlyMap<string, Procedure>;
+  /** Judged when no procedure is chosen. */
+  readonly entry: readonly Procedure[];
+  readonly otherPaths: readonly Procedure[];
+  readonly questions: readonly SituationQuestion[];
+  readonly examples: readonly RawExamples[];
+}
+
+/** The verdict that rules with these answers give. */
+export function verdictOf(answers: readonly Truth[]): Verdict {
+  if (answers.includes(false)) return 'ineligible';
+  return answers.includes(null) ? 'incomplete' : 'eligible';
+}

@@ -1,0 +1,77 @@
+import type { Household, Membership, VersionedRecord } from '../domain/records.ts';
+import { listTownAddresses } from './addresses.ts';
+import { CitizenNumbers } from './citizen-numbers.ts';
+import { type HouseholdPlan, householdNumber, planHouseholds, planStations } from './households.ts';
+import { type Line, makeLine } from './names.ts';
+import { makePerson, staysOf } from './person-details.ts';
+import { seedNumber } from './random.ts';
+import { dayText } from './town-day.ts';
+import { streams, townId } from './town-id.ts';
+
+export interface TownRequest {
+  /** How many persons, those who died or moved out included (about one in a hundred). */
+  readonly persons: number;
+  /** The same seed gives the same town to the byte. */
+  readonly seed: string | number;
+  /** Everyone under this station. Absent: 南康派出所 below 100,000 persons, all 34 stations from there on. */
+  readonly stationCode?: string;
+}
+
+/**
+ * A made-up town in the order of a snapshot: addresses, persons, households, memberships, each with version 1. Families
+ * make sense, names and numbers are invented (see citizen-numbers.ts for how a number shows it), and memory stays flat:
+ * each pass makes the households anew from the seed. Throws RangeError for a count below 1 or a station not of Liaoyuan.
+ */
+export function* makeTown(request: TownRequest): Generator<VersionedRecord> {
+  const { persons, stationCode } = request;
+  if (!Number.isInteger(persons) || persons < 1) throw new RangeError('a town has at least one person');
+  const seed = seedNumber(request.seed);
+  for (const data of listTownAddresses(seed, planStations(seed, persons, stationCode))) {
+    yield { kind: 'address', id: data.addressId, version: 1, data };
+  }
+  const plans = () => planHouseholds(seed, persons, stationCode);
+  const numbers = new CitizenNumbers();
+  for (const plan of plans()) yield* listPersons(seed, plan, numbers);
+  for (const plan of plans()) yield householdRecord(seed, plan);
+  for (const plan of plans()) yield* listMemberships(seed, plan);
+}
+
+function* listPersons(seed: number, plan: HouseholdPlan, numbers: CitizenNumbers): Generator<VersionedRecord> {
+  const lines: Line[] = [];
+  for (const [position, member] of plan.members.entries()) {
+    const line = lines[member.line] ?? makeLine(seed, plan, member.line);
+    lines[member.line] = line;
+    const data = makePerson(seed, plan, plan.firstPerson + position, member, line, numbers);
+    yield { kind: 'person', id: data.personId, version: 1, data };
+  }
+}
+
+function householdRecord(seed: number, plan: HouseholdPlan): VersionedRecord {
+  const { stationCode } = plan.station;
+  const data: Household = {
+    householdId: townId(seed, streams.householdId, plan.index),
+    stationCode,
+    number: householdNumber(stationCode, plan.serial),
+    kind: plan.kind,
+    addressId: townId(seed, streams.roomId, plan.roomIndex),
+    headPersonId: townId(seed, streams.personId, plan.firstPerson),
+    status: 'open',
+    openedOn: dayText(plan.openedDay),
+  };
+  return { kind: 'household', id: data.householdId, version: 1, data };
+}
+
+function* listMemberships(seed: number, plan: HouseholdPlan): Generator<VersionedRecord> {
+  for (const [position, member] of plan.members.entries()) {
+    const { since, until } = staysOf(plan, member);
+    const data: Membership = {
+      membershipId: townId(seed, streams.membershipId, plan.firstPerson + position),
+      householdId: townId(seed, streams.householdId, plan.index),
+      personId: townId(seed, streams.personId, plan.firstPerson + position),
+      relation: member.relation,
+      sinceOn: dayText(since),
+      untilOn: until === null ? null : dayText(until),
+    };
+    yield { kind: 'membership', id: data.membershipId, version: 1, data };
+  }
+}
