@@ -19,7 +19,10 @@ const external = [
 ];
 
 /** Each `*.worker.ts` of the service becomes `out/main/<name>.worker.js`. */
-const workers = globSync('electron/station/**/*.worker.ts', { cwd: root }).map((file) => [basename(file, '.ts'), join(root, file)]);
+const workers = globSync('electron/station/**/*.worker.ts', { cwd: root }).map((file) => [
+  basename(file, '.ts'),
+  join(root, file),
+]);
 
 export default defineConfig({
   main: {

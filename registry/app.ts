@@ -93,7 +93,7 @@ function refusalOf(error: unknown): Refusal {
   if (status >= 400 && status < 500) return new Refusal('BODY_INVALID', STATUS_CODES[status], status);
   const name = error instanceof Error ? error.name : typeof error;
   console.error(JSON.stringify({ level: 'error', event: 'bug', name }));
-  if (process.env['LUOHU_DEBUG']) console.error(error);
+  if (process.env.LUOHU_DEBUG) console.error(error);
   return new Refusal('INTERNAL');
 }
 

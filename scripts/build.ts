@@ -35,5 +35,7 @@ function listFiles(source: string): string[] {
   if (!existsSync(path)) return [];
   if (statSync(path).isFile()) return [source];
   const entries = readdirSync(path, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(projectRoot.length + 1));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(projectRoot.length + 1));
 }

@@ -6,7 +6,7 @@ export const projectRoot = join(import.meta.dirname, '..');
 
 /** Where what is fetched or compiled once stays, outside the project and outside git. */
 export function cacheFolder(): string {
-  return process.env['LUOHU_CACHE'] ?? join(homedir(), '.cache', 'luohu');
+  return process.env.LUOHU_CACHE ?? join(homedir(), '.cache', 'luohu');
 }
 
 export function packageFolder(name: string): string {
@@ -14,7 +14,9 @@ export function packageFolder(name: string): string {
 }
 
 export function packageVersion(name: string): string {
-  const { version } = JSON.parse(readFileSync(join(packageFolder(name), 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(packageFolder(name), 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return version;
 }
 

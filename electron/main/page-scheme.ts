@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { protocol, type Session } from 'electron';
@@ -19,8 +20,8 @@ const headers = {
 };
 
 /** Serves our scheme from the folder of the built pages and from nowhere else. */
-export async function servePages(session: Session, pagesDir: string): Promise<void> {
-  const root = await realpath(pagesDir);
+export function servePages(session: Session, pagesDir: string): void {
+  const root = realpathSync(pagesDir);
   session.protocol.handle(appScheme, async (request) => {
     const page = request.method === 'GET' ? findPageFile(root, request.url) : null;
     const bytes = page && (await readInside(root, page.file));

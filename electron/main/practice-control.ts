@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, unwatchFile, watchFile, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** What a trainer (or a test) may do to the practice world: cut the line to the registry, let the service crash. */
@@ -25,8 +25,8 @@ export function obeyPracticeOrders(file: string, hands: Hands): () => void {
     await hands[order.order]();
     writeFileSync(`${file}.done`, String(order.id));
   };
-  watchFile(file, { interval: lookEveryMs }, () => void look());
-  return () => unwatchFile(file);
+  const timer = setInterval(() => void look(), lookEveryMs);
+  return () => clearInterval(timer);
 }
 
 /** A file that is being written just now is read at the next look. */

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import log from 'electron-log/node.js';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** Everything the log may say. Typed fields only: no sentence, no value of a person, no path. */
 export type LogEntry =
@@ -20,21 +20,45 @@ export type LogEntry =
 /** Writes one entry. */
 export type WriteLog = (entry: LogEntry) => void;
 
-const maxFileBytes = 2_000_000;
+/** Where entries are written, and how to wait until they are. */
+export interface ProgramLog {
+  readonly write: WriteLog;
+  /** Resolves when everything said so far is in the file. */
+  flush(): Promise<void>;
+}
 
-/** A log file of JSON lines in the data folder, one old file kept. */
-export function openLog(dataDir: string): WriteLog {
+const maxFileBytes = 2_000_000;
+const loadAfterMs = 1500;
+
+/**
+ * A log file of JSON lines in the data folder, one old file kept. The logger is loaded a moment after the start, because loading it takes
+ * as long as a tenth of the way to the login page; entries wait for it with their own time.
+ */
+export function openLog(dataDir: string): ProgramLog {
+  const hurry = new AbortController();
+  const logger = wait(loadAfterMs, undefined, { signal: hurry.signal })
+    .catch(() => undefined)
+    .then(() => loadLogger(dataDir));
+  let written = Promise.resolve();
+  return {
+    write: (entry) => {
+      const line = { at: new Date().toISOString(), ...entry };
+      written = written.then(async () => (await logger).info(line));
+    },
+    flush: () => {
+      hurry.abort();
+      return written;
+    },
+  };
+}
+
+async function loadLogger(dataDir: string) {
+  const { default: log } = await import('electron-log/node.js');
   log.transports.console.level = false;
   log.transports.file.resolvePathFn = () => join(dataDir, 'logs', 'main.log');
   log.transports.file.maxSize = maxFileBytes;
-  log.transports.file.format = ({ message }) => [
-    JSON.stringify({ at: message.date.toISOString(), ...fieldsOf(message.data[0]) }),
-  ];
-  return (entry) => log.info(entry);
-}
-
-function fieldsOf(data: unknown): object {
-  return typeof data === 'object' && data !== null ? data : {};
+  log.transports.file.format = ({ data }) => [JSON.stringify(data[0])];
+  return log;
 }
 
 /** What may be logged of a thrown thing: its class and the place in the program, never its message, which may quote data. */

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { EnrolAnswer, EnrolRequest, registryPaths } from '../../shared/contract/registry.ts';
 import { parseBody, type Registry } from '../app.ts';
 import { Refusal } from '../refusal.ts';
-import { addDevice, findDevice, useEnrolmentCode } from '../store/devices.ts';
+import { addDevice, findDevice, takeEnrolmentCode } from '../store/devices.ts';
 
 const wrongCodeLimit = 20;
 const wrongCodeWindowMs = 60_000;
@@ -38,10 +38,17 @@ export function addEnrolRoute(app: FastifyInstance, registry: Registry): void {
     const isKnown = await registry.database.transaction(async (transaction) => {
       const known = await findDevice(transaction, asked.deviceId);
       if (known) return isSame(asked, known);
-      const scope = await useEnrolmentCode(transaction, asked.code, asked.stationCode);
+      const scope = await takeEnrolmentCode(transaction, asked.code, asked.stationCode);
       if (scope === null) return false;
       const { deviceId, deviceName: name, stationCode, publicKey } = asked;
-      await addDevice(transaction, { deviceId, name, stationCode, scope, publicKey: publicKey.x, enrolledAt: serverTime });
+      await addDevice(transaction, {
+        deviceId,
+        name,
+        stationCode,
+        scope,
+        publicKey: publicKey.x,
+        enrolledAt: serverTime,
+      });
       return true;
     });
     if (!isKnown) {

@@ -82,7 +82,7 @@ export async function putEnrolmentCode(database: Queryable, code: EnrolmentCode)
 }
 
 /** Takes one use of the code for that station: the scope it grants, or null when it grants nothing. */
-export async function useEnrolmentCode(
+export async function takeEnrolmentCode(
   transaction: Queryable,
   code: string,
   stationCode: string,

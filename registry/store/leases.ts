@@ -29,14 +29,14 @@ export async function addLease(transaction: Queryable, lease: Lease, leasedAt: s
   );
 }
 
+/** Whose serials, of which kind. */
+export type SerialKind = Pick<Lease, 'stationCode' | 'kind'>;
+
 /**
- * Takes the next `count` serials of a station and answers the first. The counter starts after the highest number that households
+ * The next serial nobody got; the counter stays locked until the transaction ends. It starts after the highest number that households
  * of the station already bear, so that a leased 户号 never meets an old one.
  */
-export async function takeSerials(
-  transaction: Queryable,
-  { stationCode, kind, count }: { readonly stationCode: string; readonly kind: LeaseKind; readonly count: number },
-): Promise<number> {
+export async function lockNextSerial(transaction: Queryable, { stationCode, kind }: SerialKind): Promise<number> {
   await transaction.query(
     `INSERT INTO lease_counters (station_code, kind, next_serial)
      SELECT $1, $2, 1 + coalesce(max(right(data->>'number', 6)::integer), 0) FROM records
@@ -44,13 +44,25 @@ export async function takeSerials(
      ON CONFLICT DO NOTHING`,
     [stationCode, kind],
   );
-  const [row] = await transaction.query<{ first: number }>(
-    `UPDATE lease_counters SET next_serial = next_serial + $3 WHERE station_code = $1 AND kind = $2
-     RETURNING next_serial - $3 AS first`,
-    [stationCode, kind, count],
+  const [row] = await transaction.query<{ next: number }>(
+    'SELECT next_serial AS next FROM lease_counters WHERE station_code = $1 AND kind = $2 FOR UPDATE',
+    [stationCode, kind],
   );
   if (!row) throw new Error('a lease counter is missing');
-  return row.first;
+  return row.next;
+}
+
+/** Keeps which serial is given next. */
+export async function putNextSerial(
+  transaction: Queryable,
+  { stationCode, kind }: SerialKind,
+  next: number,
+): Promise<void> {
+  await transaction.query('UPDATE lease_counters SET next_serial = $3 WHERE station_code = $1 AND kind = $2', [
+    stationCode,
+    kind,
+    next,
+  ]);
 }
 
 /** Whether a serial lies in a block that the station was given. */

@@ -20,7 +20,8 @@ export async function migrate(database: RegistryDatabase, folder: string): Promi
     const applied = await transaction.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM migrations');
     const newer = applied.find(({ name }) => !files.includes(name));
     if (newer) throw new Error(`the database has migration ${newer.name}, which this program does not know`);
-    for (const name of files) await apply(transaction, applied, { name, sql: readFileSync(join(folder, name), 'utf8') });
+    for (const name of files)
+      await apply(transaction, applied, { name, sql: readFileSync(join(folder, name), 'utf8') });
   });
 }
 

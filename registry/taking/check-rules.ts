@@ -1,7 +1,7 @@
+import { claimOf } from '../../shared/contract/registry.ts';
 import type { Effect } from '../../shared/domain/events.ts';
 import { parseHouseholdNumber } from '../../shared/domain/household-number.ts';
 import type { Household } from '../../shared/domain/records.ts';
-import { claimOf } from '../store/claims.ts';
 import type { Queryable } from '../store/database.ts';
 import { isLeased } from '../store/leases.ts';
 import { listClaimants, listStationsOfPersons } from '../store/records.ts';
@@ -38,7 +38,9 @@ async function findHouseholdFault(
 
 function isMovingIn(touched: Touched, { id, after }: MembershipEffect): boolean {
   const before = touched.membershipBefore(id);
-  return after.untilOn === null && (before === null || before.untilOn !== null || before.householdId !== after.householdId);
+  return (
+    after.untilOn === null && (before === null || before.untilOn !== null || before.householdId !== after.householdId)
+  );
 }
 
 function findMembershipFault(touched: Touched, effect: MembershipEffect): Broken | null {

@@ -38,12 +38,7 @@ function rejected({ eventId }: RegisterEvent, { reason, recordId }: Broken): Pus
   return { outcome: 'rejected', eventId, reason, recordId };
 }
 
-async function decide(
-  transaction: Queryable,
-  device: Device,
-  event: RegisterEvent,
-  now: string,
-): Promise<PushOutcome> {
+async function decide(transaction: Queryable, device: Device, event: RegisterEvent, now: string): Promise<PushOutcome> {
   const head = await lockChainHead(transaction, device.deviceId);
   const hash = eventHash(event);
   const decided = await findDecidedEvent(transaction, event.eventId);
@@ -73,7 +68,9 @@ async function judge(transaction: Queryable, device: Device, event: RegisterEven
 
 /** The records whose version is not the one the event is based on, as they are now. */
 function findConflict(touched: Touched): PushOutcome | null {
-  const moved = touched.event.effects.filter((effect) => (touched.before(effect)?.record.version ?? 0) !== effect.basedOn);
+  const moved = touched.event.effects.filter(
+    (effect) => (touched.before(effect)?.record.version ?? 0) !== effect.basedOn,
+  );
   if (moved.length === 0) return null;
   const theirs = moved.flatMap((effect) => touched.before(effect)?.record ?? []);
   return { outcome: 'conflict', eventId: touched.event.eventId, theirs };

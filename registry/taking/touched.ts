@@ -71,11 +71,7 @@ function refsOf(effect: Effect): RecordRef[] {
   const own = { kind: effect.kind, id: effect.id };
   if (effect.kind === 'household') return [own, { kind: 'address', id: effect.after.addressId }];
   if (effect.kind !== 'membership') return [own];
-  return [
-    own,
-    { kind: 'household', id: effect.after.householdId },
-    { kind: 'person', id: effect.after.personId },
-  ];
+  return [own, { kind: 'household', id: effect.after.householdId }, { kind: 'person', id: effect.after.personId }];
 }
 
 /** Reads and locks what the event changes or names: its records, their households and persons, the addresses of the households. */

@@ -1,6 +1,6 @@
 import type { PushOutcome } from '../../shared/contract/registry.ts';
+import { claimOf } from '../../shared/contract/registry.ts';
 import type { VersionedRecord } from '../../shared/domain/records.ts';
-import { claimOf } from '../store/claims.ts';
 import type { Queryable } from '../store/database.ts';
 import { appendFeed, type FeedLine } from '../store/feed.ts';
 import { listStationsOfPersons, putRecords } from '../store/records.ts';
@@ -46,11 +46,7 @@ async function feedLinesOf(
 }
 
 /** Writes what the event makes of its records and tells it in the feed. */
-export async function writeEvent(
-  transaction: Queryable,
-  touched: Touched,
-  confirmedAt: string,
-): Promise<PushOutcome> {
+export async function writeEvent(transaction: Queryable, touched: Touched, confirmedAt: string): Promise<PushOutcome> {
   const records = inOrder(touched);
   const stationCode = touched.event.stationCode;
   await putRecords(

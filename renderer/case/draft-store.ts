@@ -26,6 +26,8 @@ export interface Editing {
   readonly purpose: LookupPurpose;
   /** Opened from a change link of the check page: the way on leads straight back there. */
   readonly returnsToCheck: boolean;
+  /** Whose fields the people step shows. */
+  readonly openPerson: number;
 }
 
 export interface DraftStore {
@@ -36,7 +38,7 @@ export interface DraftStore {
   change(path: string, value: unknown): void;
   edit(change: (draft: Draft) => Draft): void;
   /** Changes what the window keeps beside the draft; never saved. */
-  note(part: Partial<Pick<Editing, 'left' | 'tried' | 'purpose' | 'returnsToCheck'>>): void;
+  note(part: Partial<Pick<Editing, 'left' | 'tried' | 'purpose' | 'returnsToCheck' | 'openPerson'>>): void;
   leave(path: string): void;
   tryStep(step: StepId): void;
   /** Takes over a newer state read from the station, when nothing is unsaved here. */
@@ -78,6 +80,7 @@ function firstState(view: CaseView): Editing {
     questions: view.assessment.questions,
     purpose: 'counter',
     returnsToCheck: false,
+    openPerson: 0,
   };
 }
 

@@ -94,3 +94,8 @@ export function findField(path: string): { field: PersonField; index: number } |
   const field = personFields.find((it) => it.key === match?.[2]);
   return match === null || field === undefined ? null : { field, index: Number(match[1]) };
 }
+
+/** The field of a person's value, or null when nobody types it. */
+export function findPersonField(key: string): PersonField | null {
+  return personFields.find((it) => it.key === key) ?? null;
+}

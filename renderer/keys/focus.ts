@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { fieldId } from '../case/draft-path.ts';
 
 const stops = [
   'input:not([disabled]):not([type=hidden]):not([tabindex="-1"])',
@@ -34,6 +35,17 @@ export function focusNextField(container: HTMLElement): boolean {
 export function focusFirstField(container: HTMLElement | null): void {
   const first = [...(container?.querySelectorAll<HTMLElement>(stops) ?? [])].find((it) => isShown(it) && isGroupStop(it));
   first?.focus();
+}
+
+/** Focuses what a draft path is entered with: its field, or the part marked with `data-paths`. False when neither is shown. */
+export function focusPath(path: string): boolean {
+  const field = document.getElementById(fieldId(path));
+  const part = document.querySelector<HTMLElement>(`[data-paths~=${CSS.escape(path)}]`);
+  const first = part?.querySelector<HTMLElement>('input:checked, input, button');
+  const target = field ?? first ?? part;
+  target?.focus();
+  target?.scrollIntoView({ block: 'center' });
+  return target !== null && target !== undefined;
 }
 
 /**

@@ -6,6 +6,6 @@ export function useMaterialGroup(): (anyOf: readonly string[]) => string {
   const nameOf = useNames('material');
   return (anyOf) => {
     const names = anyOf.map(nameOf).join(say('word.listComma'));
-    return anyOf.length > 1 ? say('material.oneOf', { names }) : names;
+    return anyOf.length > 1 ? say('materials.oneOf', { names }) : names;
   };
 }

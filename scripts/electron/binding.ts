@@ -22,12 +22,19 @@ export async function placeBinding(): Promise<void> {
       if (!existsSync(kept)) await compile(version, kept);
     });
   }
-  const place = join(packageFolder('better-sqlite3'), 'build', 'Release', bindingName);
+  const place = placeOfBinding();
   if (existsSync(place) && readFileSync(place).equals(readFileSync(kept))) return;
   mkdirSync(dirname(place), { recursive: true });
   copyFileSync(kept, `${place}.${process.pid}`);
   renameSync(`${place}.${process.pid}`, place);
 }
+
+/** Takes it away again: what is shipped loads better-sqlite3's own prebuilt binding. */
+export function removeBinding(): void {
+  rmSync(placeOfBinding(), { force: true });
+}
+
+const placeOfBinding = () => join(packageFolder('better-sqlite3'), 'build', 'Release', bindingName);
 
 async function compile(version: string, kept: string): Promise<void> {
   say(`compiling better-sqlite3 ${version} for Node-API 9 (two minutes, once)`);

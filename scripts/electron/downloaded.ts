@@ -40,7 +40,7 @@ export async function download(remembers: boolean): Promise<string | null> {
 }
 
 async function isReachable(version: string): Promise<boolean> {
-  const mirror = process.env['ELECTRON_MIRROR'] ?? 'https://github.com/electron/electron/releases/download/';
+  const mirror = process.env.ELECTRON_MIRROR ?? 'https://github.com/electron/electron/releases/download/';
   try {
     const address = `${mirror}v${version}/SHASUMS256.txt`;
     return (await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(reachLimitMs) })).ok;

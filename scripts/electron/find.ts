@@ -20,6 +20,8 @@ export async function findElectron(): Promise<FoundElectron> {
   if (own) return { executable: own, version: packageVersion('electron'), isCarried: false };
   const executable = await prepareCarried();
   await placeBinding();
-  say(`Electron ${packageVersion('electron')} can not be downloaded here: using the carried Electron ${carriedVersion}`);
+  say(
+    `Electron ${packageVersion('electron')} can not be downloaded here: using the carried Electron ${carriedVersion}`,
+  );
   return { executable, version: carriedVersion, isCarried: true };
 }

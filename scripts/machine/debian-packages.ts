@@ -30,7 +30,7 @@ type ListInstalled = (names: readonly string[]) => Promise<ReadonlySet<string> |
 const withTime64Name = (name: string) => [name, `${name}t64`];
 
 const listInstalled: ListInstalled = async (names) => {
-  const { code, output } = await run('dpkg-query', ['-W', '-f', '${db:Status-Abbrev} ${Package}\\n', ...names]);
+  const { code, output } = await run('dpkg-query', ['-W', '-f', `\${db:Status-Abbrev} \${Package}\\n`, ...names]);
   if (code === 127) return null;
   // The second letter says what is: `i` is installed, whatever the first says is wanted.
   const installed = output.split('\n').filter((line) => /^\wi /.test(line));
@@ -38,7 +38,10 @@ const listInstalled: ListInstalled = async (names) => {
 };
 
 /** The packages that `needs` ask for and this system lacks. Empty where there is no dpkg: nothing is known there. */
-export async function listMissingPackages(needs: readonly Need[], list: ListInstalled = listInstalled): Promise<string[]> {
+export async function listMissingPackages(
+  needs: readonly Need[],
+  list: ListInstalled = listInstalled,
+): Promise<string[]> {
   const wanted = needs.flatMap((need) => packagesFor[need]);
   const installed = await list(wanted.flatMap(withTime64Name));
   if (!installed) return [];

@@ -14,10 +14,10 @@ export interface Desktop {
 
 /** `size` of the screen, width × height in pixels, matters only where an Xvfb is started. The caller closes the display. */
 export async function openDesktop(size?: string): Promise<Desktop> {
-  await ensureDebianPackages('electron', ...(process.env['DISPLAY'] ? [] : (['screen'] as const)));
+  await ensureDebianPackages('electron', ...(process.env.DISPLAY ? [] : (['screen'] as const)));
   const electron = await findElectron();
   const display = await openDisplay(size);
   const env: NodeJS.ProcessEnv = { ...process.env, DISPLAY: display.name };
-  delete env['ELECTRON_RUN_AS_NODE'];
+  delete env.ELECTRON_RUN_AS_NODE;
   return { electron, display, env, rootArguments: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
 }

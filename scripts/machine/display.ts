@@ -15,7 +15,7 @@ const startLimitMs = 15_000;
  * this process. `size` is width × height in pixels; the smallest screen of a police station is the default.
  */
 export async function openDisplay(size = '1366x768'): Promise<Display> {
-  const own = process.env['DISPLAY'] ?? '';
+  const own = process.env.DISPLAY ?? '';
   if (process.platform !== 'linux' || own !== '') return { name: own, close: () => undefined };
   const args = ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset'];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true });

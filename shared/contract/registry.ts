@@ -99,6 +99,23 @@ export const SnapshotHeader = z.strictObject({
 });
 export type SnapshotHeader = z.infer<typeof SnapshotHeader>;
 
+/**
+ * What no two records may hold at a time; null when the record claims nothing. L58 §6: one person, one place; a citizen number is one
+ * person's; a 户号 is one household's in its station. Registry and station refuse or wait by the same rule.
+ */
+export function claimOf(record: VersionedRecord): string | null {
+  switch (record.kind) {
+    case 'person':
+      return `citizen:${record.data.citizenId}`;
+    case 'household':
+      return `number:${record.data.stationCode}:${record.data.number}`;
+    case 'membership':
+      return record.data.untilOn === null ? `place:${record.data.personId}` : null;
+    case 'address':
+      return null;
+  }
+}
+
 export const LeaseKind = z.enum(['household-number', 'acceptance-number']);
 export type LeaseKind = z.infer<typeof LeaseKind>;
 /** A block of serials for this station, never given twice: `from` to `until` inclusive, six digits at most. */
@@ -107,10 +124,12 @@ export const LeaseRequest = z.strictObject({
   count: z.number().int().min(1).max(1000),
   requestId: RecordId,
 });
+export type LeaseRequest = z.infer<typeof LeaseRequest>;
 export const LeaseAnswer = z.strictObject({ kind: LeaseKind, from: z.number().int(), until: z.number().int() });
 export type LeaseAnswer = z.infer<typeof LeaseAnswer>;
 
 export const HealthAnswer = z.strictObject({ status: z.literal('ok'), serverTime: Instant, protocol: z.literal(1) });
+export type HealthAnswer = z.infer<typeof HealthAnswer>;
 
 /** Every refusal of the registry: HTTP 4xx/5xx with this body; `code` is stable. */
 export const RegistryErrorCode = z.enum([
@@ -129,6 +148,7 @@ export const RegistryErrorCode = z.enum([
 ]);
 export type RegistryErrorCode = z.infer<typeof RegistryErrorCode>;
 export const RegistryError = z.strictObject({ code: RegistryErrorCode, detail: z.string().optional() });
+export type RegistryError = z.infer<typeof RegistryError>;
 
 /** Scheme of the `authorization` header of a signed request, and how far its time may be off. */
 export const signatureScheme = 'LuohuJWS';

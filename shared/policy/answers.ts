@@ -1,5 +1,5 @@
-import { layFacts } from './check-examples.ts';
 import type { FactGroup } from './facts.ts';
+import { layFacts } from './lay-facts.ts';
 import type { Pack } from './policy-pack.ts';
 
 /** An answer as a draft keeps it. */

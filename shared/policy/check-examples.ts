@@ -1,6 +1,7 @@
 import type { Route } from '../contract/verdict.ts';
 import { type FactGroup, readFacts } from './facts.ts';
 import { judge } from './judge.ts';
+import { layFacts } from './lay-facts.ts';
 import type { Expectation, RawExamples } from './pack.ts';
 import type { Sheet } from './pack-draft.ts';
 import type { Pack } from './policy-pack.ts';
@@ -24,20 +25,6 @@ function differences(pack: Pack, sheet: RawExamples, own: FactGroup, expect: Exp
   if (!read.ok) return [...read.problems];
   const route = judge(pack, read.facts).routes[0];
   return route === undefined ? ['no route was judged'] : compareRoute(route, expect);
-}
-
-/** Lays facts over others, group by group; lists and values replace, null takes a group away for certain. */
-export function layFacts(below: FactGroup, above: FactGroup): FactGroup {
-  const laid: Record<string, unknown> = { ...below };
-  for (const [key, value] of Object.entries(above)) {
-    const under = laid[key];
-    laid[key] = isGroup(value) && isGroup(under) ? layFacts(under, value) : value;
-  }
-  return laid;
-}
-
-function isGroup(value: unknown): value is FactGroup {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What of a route is not as expected, one line each; empty when all is. */
@@ -67,3 +54,5 @@ function includesAll(name: string, expected: readonly string[] | undefined, actu
   const lacking = (expected ?? []).filter((each) => !actual.includes(each));
   return lacking.length > 0 ? [`${name} lacks ${lacking.join(', ')}`] : [];
 }
+
+export { layFacts };

@@ -1,49 +1,50 @@
-import { compileCommon, namedConditions } from './compile-common.ts';
+import { type CommonParts, compileCommon, namedConditions } from './compile-common.ts';
 import type { Workbench } from './compile-parts.ts';
 import { compileProcedure } from './compile-procedure.ts';
 import { compileQuestions } from './compile-questions.ts';
 import { buildCatalogue } from './fact-catalogue.ts';
-import type { RawNames } from './pack.ts';
+import type { RawNames, RawPack } from './pack.ts';
 import type { PackDraft } from './pack-draft.ts';
-import type { Named, Pack, Procedure } from './policy-pack.ts';
+import type { Named, Pack, Procedure, SituationQuestion } from './policy-pack.ts';
 import type { PackProblem, YamlFile } from './yaml-file.ts';
+
+type Report = Workbench['report'];
+
+/** Collects problems of every file, each with its line. */
+interface Desk {
+  readonly problems: PackProblem[];
+  reportIn(file: YamlFile): Report;
+}
+
+function openDesk(): Desk {
+  const problems: PackProblem[] = [];
+  const reportIn =
+    (file: YamlFile): Report =>
+    (path, message) => {
+      problems.push({ file: file.name, line: file.lineOf(path), message });
+    };
+  return { problems, reportIn };
+}
 
 /** Compiles a pack whose files have their shape, and checks every reference between them. */
 export function compilePack(draft: PackDraft): { pack: Pack; problems: PackProblem[] } {
-  const problems: PackProblem[] = [];
-  const reporter = (file: YamlFile) => (path: readonly PropertyKey[], message: string) => {
-    problems.push({ file: file.name, line: file.lineOf(path), message });
-  };
+  const desk = openDesk();
   const head = draft.pack.data;
   const ids = draft.procedures.map((sheet) => sheet.data.id);
   const catalogue = buildCatalogue(draft.facts.data, ids, Object.keys(draft.materials.data));
-  const base: Omit<Workbench, 'report' | 'findNamed'> = {
+  const unnamed: Workbench = {
     catalogue,
     sources: head.sources,
     hasMaterial: (id) => Object.hasOwn(draft.materials.data, id),
     hasDocument: (id) => Object.hasOwn(draft.documents.data, id),
+    findNamed: () => null,
+    report: desk.reportIn(draft.common.file),
   };
-  const commonBench: Workbench = { ...base, report: reporter(draft.common.file), findNamed: () => null };
-  const findNamed = namedConditions(draft.common.data, commonBench);
-  const common = compileCommon(draft.common.data, { ...commonBench, findNamed });
-  const questions = compileQuestions(draft.questions.data.questions, catalogue, reporter(draft.questions.file));
-  const questionIds = new Set(questions.map((question) => question.raw.id));
-  const procedures = new Map<string, Procedure>();
-  for (const sheet of draft.procedures) {
-    const report = reporter(sheet.file);
-    checkFileName(sheet.file.name, `procedures/${sheet.data.id}.yaml`, report);
-    procedures.set(sheet.data.id, compileProcedure(sheet.data, common, questionIds, { ...base, report, findNamed }));
-  }
-  for (const sheet of draft.examples) {
-    checkFileName(sheet.file.name, `examples/${sheet.data.procedure}.yaml`, reporter(sheet.file));
-    if (!procedures.has(sheet.data.procedure)) reporter(sheet.file)(['procedure'], 'there is no such procedure');
-  }
-  const pick = (list: 'entry' | 'otherPaths') =>
-    head[list].flatMap((id, index) => {
-      const procedure = procedures.get(id);
-      if (procedure === undefined) reporter(draft.pack.file)([list, index], `there is no procedure ${id}`);
-      return procedure === undefined ? [] : [procedure];
-    });
+  const bench: Workbench = { ...unnamed, findNamed: namedConditions(draft.common.data, unnamed) };
+  const common = compileCommon(draft.common.data, bench);
+  const questions = compileQuestions(draft.questions.data.questions, catalogue, desk.reportIn(draft.questions.file));
+  const procedures = compileProcedures(draft, common, questions, bench, desk);
+  checkExampleFiles(draft, procedures, desk);
   const pack: Pack = {
     id: head.id,
     version: head.version,
@@ -55,15 +56,63 @@ export function compilePack(draft: PackDraft): { pack: Pack; problems: PackProbl
     materials: namesOf(draft.materials.data),
     documents: namesOf(draft.documents.data),
     procedures,
-    entry: pick('entry'),
-    otherPaths: pick('otherPaths'),
+    entry: listed(head, 'entry', procedures, desk.reportIn(draft.pack.file)),
+    otherPaths: listed(head, 'otherPaths', procedures, desk.reportIn(draft.pack.file)),
     questions,
     examples: draft.examples.map((sheet) => sheet.data),
   };
-  return { pack, problems };
+  return { pack, problems: desk.problems };
 }
 
-function checkFileName(name: string, expected: string, report: Workbench['report']): void {
+function compileProcedures(
+  draft: PackDraft,
+  common: CommonParts,
+  questions: readonly SituationQuestion[],
+  bench: Workbench,
+  desk: Desk,
+): Map<string, Procedure> {
+  const questionIds = new Set(questions.map((question) => question.raw.id));
+  const ids = new Set(draft.procedures.map((sheet) => sheet.data.id));
+  const { entry, otherPaths } = draft.pack.data;
+  const procedures = new Map<string, Procedure>();
+  for (const { file, data } of draft.procedures) {
+    const report = desk.reportIn(file);
+    checkFileName(file.name, `procedures/${data.id}.yaml`, report);
+    for (const [index, id] of (data.otherPaths ?? []).entries()) {
+      if (!ids.has(id)) report(['otherPaths', index], `there is no procedure ${id}`);
+    }
+    const others = data.otherPaths ?? (entry.includes(data.id) ? otherPaths : []);
+    procedures.set(data.id, compileProcedure(data, others, common, questionIds, { ...bench, report }));
+  }
+  return procedures;
+}
+
+function checkExampleFiles(draft: PackDraft, procedures: ReadonlyMap<string, Procedure>, desk: Desk): void {
+  for (const { file, data } of draft.examples) {
+    const report = desk.reportIn(file);
+    checkFileName(file.name, `examples/${data.procedure}.yaml`, report);
+    if (!procedures.has(data.procedure)) report(['procedure'], `there is no procedure ${data.procedure}`);
+  }
+  const covered = new Set(draft.examples.map((sheet) => sheet.data.procedure));
+  for (const { file, data } of draft.procedures) {
+    if (!covered.has(data.id)) desk.reportIn(file)([], `there is no examples/${data.id}.yaml`);
+  }
+}
+
+function listed(
+  head: RawPack,
+  list: 'entry' | 'otherPaths',
+  procedures: ReadonlyMap<string, Procedure>,
+  report: Report,
+): Procedure[] {
+  return head[list].flatMap((id, index) => {
+    const procedure = procedures.get(id);
+    if (procedure === undefined) report([list, index], `there is no procedure ${id}`);
+    return procedure === undefined ? [] : [procedure];
+  });
+}
+
+function checkFileName(name: string, expected: string, report: Report): void {
   if (name !== expected) report([], `the file has to be called ${expected}`);
 }
 

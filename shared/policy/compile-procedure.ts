@@ -8,6 +8,7 @@ type Path = readonly PropertyKey[];
 /** Compiles a procedure, taking in the shared parts it uses. */
 export function compileProcedure(
   raw: RawProcedure,
+  otherPaths: readonly string[],
   common: CommonParts,
   questions: ReadonlySet<string>,
   bench: Workbench,
@@ -28,6 +29,7 @@ export function compileProcedure(
     documents: raw.documents.map((each, index) => documentAt(each, ['documents', index], bench)),
     questions: raw.questions,
     advice: raw.advice.map((each, index) => adviceAt(each, ['advice', index], bench)),
+    otherPaths,
   };
 }
 

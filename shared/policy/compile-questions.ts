@@ -12,9 +12,9 @@ export function compileQuestions(
 ): SituationQuestion[] {
   return questions.map((raw, index) => {
     const path = ['questions', index];
-    const settles = raw.kind === 'choice' ? settledByOptions(raw, path, catalogue, report) : [raw.fact];
-    if (raw.kind !== 'choice') checkKind(raw, path, catalogue, report);
-    return { raw, settles };
+    if (raw.kind === 'choice') return { raw, ...settledByOptions(raw, path, catalogue, report) };
+    checkKind(raw, path, catalogue, report);
+    return { raw, settles: [raw.fact], covers: [raw.fact] };
   });
 }
 
@@ -33,17 +33,19 @@ function settledByOptions(
   path: readonly PropertyKey[],
   catalogue: FactCatalogue,
   report: Report,
-): string[] {
-  const settled = new Set<string>();
+): { settles: string[]; covers: string[] } {
+  const settles = new Set<string>();
+  const covers = new Set<string>();
   for (const [index, option] of raw.options.entries()) {
     for (const [fact, value] of Object.entries(option.sets)) {
       const place = [...path, 'options', index, 'sets', fact];
       const wrong = settingProblem(fact, value, catalogue);
       if (wrong !== null) report(place, wrong);
-      for (const each of value === null ? membersOf(fact, catalogue) : [fact]) settled.add(each);
+      if (value !== null) settles.add(fact);
+      for (const each of value === null ? membersOf(fact, catalogue) : [fact]) covers.add(each);
     }
   }
-  return [...settled];
+  return { settles: [...settles], covers: [...covers] };
 }
 
 function settingProblem(path: string, value: unknown, catalogue: FactCatalogue): string | null {

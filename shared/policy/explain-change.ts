@@ -32,24 +32,26 @@ export function adviceFor(pack: Pack, facts: Facts, procedureId: string): Biling
 function changeOf(pack: Pack, rule: Rule, scope: Scope): Bilingual[] {
   const words = rule.change ?? rule.requires.words(scope, true);
   if (words === null) return [];
-  const names = pack.sources.get(rule.source.doc)?.names;
-  const { article } = rule.source;
-  return [
-    {
-      zh: `${words.zh}，即符合${names?.zh ?? rule.source.doc}第${article}条的要求。`,
-      en: `This would meet article ${article} of ${names?.en ?? rule.source.doc}: ${words.en}.`,
-    },
-  ];
+  const where = sourceWords(pack, rule.source);
+  return [{ zh: `要符合${where.zh}，需要：${words.zh}。`, en: `To meet ${where.en}: ${words.en}.` }];
+}
+
+/** `《…》第4条` / `article 4 of …`; a part that is no article stands in brackets. */
+function sourceWords(pack: Pack, source: Rule['source']): Bilingual {
+  const names = pack.sources.get(source.doc)?.names ?? { zh: source.doc, en: source.doc };
+  if (/^\d+$/.test(source.article)) {
+    return { zh: `${names.zh}第${source.article}条`, en: `article ${source.article} of the ${names.en}` };
+  }
+  return { zh: `${names.zh}（${source.article}）`, en: `the ${names.en} (${source.article})` };
 }
 
 function otherPaths(pack: Pack, current: Procedure, scope: Scope): RouteAdvice['otherPaths'] {
-  const isOther = (procedure: Procedure): boolean => procedure.id !== current.id;
-  const open = (procedure: Procedure, accepts: readonly string[]): boolean =>
-    accepts.includes(judgeRoute(procedure, scope).verdict);
+  const fits = (procedure: Procedure, accepted: readonly string[]): boolean =>
+    procedure.id !== current.id && accepted.includes(judgeRoute(procedure, scope).verdict);
   const isEntry = pack.entry.some((procedure) => procedure.id === current.id);
-  const entries = isEntry ? pack.entry.filter((procedure) => isOther(procedure) && open(procedure, ['eligible'])) : [];
-  const others = pack.otherPaths.filter(
-    (procedure) => isOther(procedure) && open(procedure, ['eligible', 'incomplete']),
-  );
-  return [...entries, ...others].map((procedure) => ({ procedure: procedure.id, name: procedure.names }));
+  const routes = isEntry ? pack.entry.filter((procedure) => fits(procedure, ['eligible'])) : [];
+  const others = current.otherPaths
+    .flatMap((id) => pack.procedures.get(id) ?? [])
+    .filter((procedure) => !routes.includes(procedure) && fits(procedure, ['eligible', 'incomplete']));
+  return [...routes, ...others].map((procedure) => ({ procedure: procedure.id, name: procedure.names }));
 }

@@ -43,7 +43,7 @@ function isDayInReach(text: string): boolean {
 }
 
 /** A day of a case: real, and near enough that date arithmetic stays inside the calendar. */
-export const CaseDay = factSchemas.date({ kind: 'date', names: { zh: '日期', en: 'date' }, unknown: [] });
+const CaseDay = factSchemas.date({ kind: 'date', names: { zh: '日期', en: 'date' }, unknown: [] });
 
 /** Builds the catalogue; `procedures` and `materials` are the ids a case may name. */
 export function buildCatalogue(

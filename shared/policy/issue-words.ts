@@ -41,8 +41,9 @@ function unionFindings(issue: Extract<Issue, { code: 'invalid_union' }>): Findin
 
 function messageOf(issue: Issue): string {
   if (issue.code === 'invalid_type') {
+    if (!issue.message.startsWith('Invalid input')) return issue.message;
     const expected = typeNames[issue.expected] ?? issue.expected;
-    return issue.input === undefined ? `required: ${expected}` : `expected ${expected}`;
+    return issue.message.endsWith('received undefined') ? `required: ${expected}` : `expected ${expected}`;
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);

@@ -1,10 +1,10 @@
 import type { Bilingual, Question } from '../contract/verdict.ts';
 import { nested } from './answers.ts';
-import { layFacts } from './check-examples.ts';
 import type { Scope } from './conditions/condition.ts';
 import type { Facts } from './facts.ts';
 import { proceduresFor, scopeOf } from './judge.ts';
 import { askRules, judgeRoute } from './judge-route.ts';
+import { layFacts } from './lay-facts.ts';
 import { type Pack, type Procedure, type SituationQuestion, verdictOf } from './policy-pack.ts';
 
 /** Never more at once: beyond that a clerk asks faster without a list. */
@@ -23,7 +23,19 @@ export function nextQuestions(pack: Pack, facts: Facts): Question[] {
     .filter((question) => question.settles.some((fact) => asked.has(fact)))
     .map((question) => ({ question, left: openAfter(question, open, facts) }));
   candidates.sort((a, b) => a.left - b.left);
-  return candidates.slice(0, mostQuestions).map(({ question }) => asQuestion(question));
+  const telling = candidates.map(({ question }) => question);
+  const needed = telling.filter((question, index) => !isCovered(question, telling.slice(0, index), asked));
+  return needed.slice(0, mostQuestions).map(asQuestion);
+}
+
+/** Whether an earlier question may answer this one along with itself; it comes up again when it did not. */
+function isCovered(
+  question: SituationQuestion,
+  earlier: readonly SituationQuestion[],
+  asked: ReadonlySet<string>,
+): boolean {
+  const facts = question.settles.filter((fact) => asked.has(fact));
+  return earlier.some((other) => facts.every((fact) => other.covers.includes(fact)));
 }
 
 function verdictIn(procedure: Procedure, scope: Scope): string {

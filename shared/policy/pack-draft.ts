@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { findingsOf } from './issue-words.ts';
+import { findingsOf, pathWords } from './issue-words.ts';
 import { RawCommon, RawExamples, RawFacts, RawNames, RawPack, RawProcedure, RawQuestions } from './pack.ts';
 import { type PackProblem, readYaml, type YamlFile } from './yaml-file.ts';
 
@@ -31,56 +31,61 @@ export function readFiles(files: Readonly<Record<string, string>>): { files: Yam
 
 const singleFiles = ['pack.yaml', 'common.yaml', 'facts.yaml', 'questions.yaml', 'materials.yaml', 'documents.yaml'];
 
-/** Gives every file its shape; null and the problems when one has not. */
-export function draftPack(files: readonly YamlFile[]): { draft: PackDraft | null; problems: PackProblem[] } {
-  const problems: PackProblem[] = [];
-  const byName = new Map(files.map((file) => [file.name, file]));
-  function shape<T>(schema: z.ZodType<T>, file: YamlFile): Sheet<T> | null {
-    const result = schema.safeParse(file.data);
-    if (result.success) return { file, data: result.data };
-    for (const finding of findingsOf(result.error.issues)) {
-      const place = finding.path.map(String).join('.');
-      problems.push({ file: file.name, line: file.lineOf(finding.path), message: `${place}: ${finding.message}` });
-    }
-    return null;
-  }
-  function single<T>(name: string, schema: z.ZodType<T>): Sheet<T> | null {
-    const file = byName.get(name);
-    if (file) return shape(schema, file);
-    problems.push({ file: name, line: 0, message: 'the file is missing' });
-    return null;
-  }
-  const inFolder = (folder: string): YamlFile[] => files.filter((file) => isInFolder(file.name, folder));
-  const known = new Set(singleFiles);
-  for (const file of files) {
-    if (!known.has(file.name) && !['procedures', 'examples'].some((folder) => isInFolder(file.name, folder))) {
-      problems.push({ file: file.name, line: 0, message: 'no such file belongs to a pack' });
-    }
-  }
-  const pack = single('pack.yaml', RawPack);
-  const common = single('common.yaml', RawCommon);
-  const facts = single('facts.yaml', RawFacts);
-  const questions = single('questions.yaml', RawQuestions);
-  const materials = single('materials.yaml', RawNames);
-  const documents = single('documents.yaml', RawNames);
-  const procedures = inFolder('procedures').map((file) => shape(RawProcedure, file));
-  const examples = inFolder('examples').map((file) => shape(RawExamples, file));
-  if (!pack || !common || !facts || !questions || !materials || !documents || problems.length > 0) {
-    return { draft: null, problems };
-  }
-  const draft = {
-    pack,
-    common,
-    facts,
-    questions,
-    materials,
-    documents,
-    procedures: procedures.filter((each) => each !== null),
-    examples: examples.filter((each) => each !== null),
-  };
-  return { draft, problems };
-}
-
 function isInFolder(name: string, folder: string): boolean {
   return name.startsWith(`${folder}/`) && name.endsWith('.yaml') && name.split('/').length === 2;
+}
+
+function isPackFile(name: string): boolean {
+  return singleFiles.includes(name) || isInFolder(name, 'procedures') || isInFolder(name, 'examples');
+}
+
+/** Gives files their shape and keeps the problems of those that have not theirs. */
+class ShapeDesk {
+  readonly problems: PackProblem[] = [];
+  readonly files: readonly YamlFile[];
+
+  constructor(files: readonly YamlFile[]) {
+    this.files = files;
+    for (const { name } of files) {
+      if (!isPackFile(name)) this.problems.push({ file: name, line: 0, message: 'no such file belongs to a pack' });
+    }
+  }
+
+  shape<T>(schema: z.ZodType<T>, file: YamlFile): Sheet<T> | null {
+    const result = schema.safeParse(file.data);
+    if (result.success) return { file, data: result.data };
+    for (const { path, message } of findingsOf(result.error.issues)) {
+      const place = pathWords(path);
+      const text = place === '' ? message : `${place}: ${message}`;
+      this.problems.push({ file: file.name, line: file.lineOf(path), message: text });
+    }
+    return null;
+  }
+
+  single<T>(schema: z.ZodType<T>, name: string): Sheet<T> | null {
+    const file = this.files.find((each) => each.name === name);
+    if (file) return this.shape(schema, file);
+    this.problems.push({ file: name, line: 0, message: 'the file is missing' });
+    return null;
+  }
+
+  folder<T>(schema: z.ZodType<T>, folder: string): Sheet<T>[] {
+    return this.files.flatMap((file) => (isInFolder(file.name, folder) ? (this.shape(schema, file) ?? []) : []));
+  }
+}
+
+/** Gives every file its shape; null and the problems when one has not. */
+export function draftPack(files: readonly YamlFile[]): { draft: PackDraft | null; problems: PackProblem[] } {
+  const desk = new ShapeDesk(files);
+  const pack = desk.single(RawPack, 'pack.yaml');
+  const common = desk.single(RawCommon, 'common.yaml');
+  const facts = desk.single(RawFacts, 'facts.yaml');
+  const questions = desk.single(RawQuestions, 'questions.yaml');
+  const materials = desk.single(RawNames, 'materials.yaml');
+  const documents = desk.single(RawNames, 'documents.yaml');
+  const procedures = desk.folder(RawProcedure, 'procedures');
+  const examples = desk.folder(RawExamples, 'examples');
+  const isWhole = pack && common && facts && questions && materials && documents && desk.problems.length === 0;
+  const draft = isWhole ? { pack, common, facts, questions, materials, documents, procedures, examples } : null;
+  return { draft, problems: desk.problems };
 }

@@ -88,6 +88,8 @@ export const RawProcedure = z.strictObject({
   documents: z.array(RawDocument).min(1),
   questions: z.array(Word).default([]),
   advice: z.array(RawAdvice).default([]),
+  /** What to offer instead; an entry route without it offers the `otherPaths` of the pack. */
+  otherPaths: z.array(Id).optional(),
 });
 export type RawProcedure = z.infer<typeof RawProcedure>;
 

@@ -67,13 +67,17 @@ export interface Procedure {
   /** Ids of its situation questions, in its own order. */
   readonly questions: readonly string[];
   readonly advice: readonly Advice[];
+  /** Procedures offered when this one does not fit, in their order. */
+  readonly otherPaths: readonly string[];
 }
 
 /** A situation question with every fact it can settle. */
 export interface SituationQuestion {
   readonly raw: RawQuestion;
-  /** Facts its answers say something of. */
+  /** Facts it is asked for. */
   readonly settles: readonly string[];
+  /** Those, and what an answer «none» says along with them. */
+  readonly covers: readonly string[];
 }
 
 /** Names of a material or a document. */

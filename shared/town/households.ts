@@ -30,11 +30,6 @@ export interface StationPlan {
   readonly rooms: number;
 }
 
-/** 户号: three characters of the station's code (its 9-digit unit) and six digits of serial, unique inside the station. */
-export function householdNumber(stationCode: string, serial: number): string {
-  return `${stationCode.slice(6, 9).replace(/\D/g, '0')}${String(serial).padStart(6, '0')}`;
-}
-
 /** The station's `position`-th household lives here: every ninth room stays empty for newcomers. */
 function roomOf(firstRoom: number, position: number): number {
   return firstRoom + position + Math.floor(position / 8);

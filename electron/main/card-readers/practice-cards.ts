@@ -10,7 +10,10 @@ type Made = Pick<IdCard, 'name' | 'sex' | 'ethnicity' | 'address' | 'issuedBy'> 
   readonly validUntil: string;
 };
 
-/** Made-up people who come to the practice counter, none of them of the practice town. Numbers are right, persons do not exist. */
+/**
+ * Made-up people who come to the practice counter, none of them of the practice town. Their numbers pass every check and end in
+ * sequence codes that are kept for centenarians, so that they can be nobody’s.
+ */
 const people: readonly Made[] = [
   {
     name: '陈示例',
@@ -19,7 +22,7 @@ const people: readonly Made[] = [
     bornOn: '1988-03-14',
     address: '吉林省长春市南关区示范街12号3单元402室',
     division: '220102',
-    serial: '903',
+    serial: '999',
     issuedBy: '长春市公安局南关分局',
     validFrom: '2016-05-10',
     validUntil: '2036-05-10',
@@ -31,7 +34,7 @@ const people: readonly Made[] = [
     bornOn: '1990-07-02',
     address: '吉林省四平市铁西区样板村三组',
     division: '220302',
-    serial: '924',
+    serial: '998',
     issuedBy: '四平市公安局铁西分局',
     validFrom: '2019-01-21',
     validUntil: '2039-01-21',
@@ -43,7 +46,7 @@ const people: readonly Made[] = [
     bornOn: '1999-11-30',
     address: '辽宁省沈阳市和平区练习路5号',
     division: '210102',
-    serial: '917',
+    serial: '999',
     issuedBy: '沈阳市公安局和平分局',
     validFrom: '2024-02-01',
     validUntil: '2034-02-01',
@@ -55,7 +58,7 @@ const people: readonly Made[] = [
     bornOn: '1995-09-08',
     address: '新疆维吾尔自治区乌鲁木齐市天山区样本路8号',
     division: '650102',
-    serial: '906',
+    serial: '998',
     issuedBy: '乌鲁木齐市公安局天山区分局',
     validFrom: '2020-08-15',
     validUntil: '2040-08-15',
@@ -67,7 +70,7 @@ const people: readonly Made[] = [
     bornOn: '1956-02-29',
     address: '吉林省通化市东昌区样例村一组',
     division: '220502',
-    serial: '911',
+    serial: '999',
     issuedBy: '通化市公安局东昌分局',
     validFrom: '2006-04-01',
     validUntil: 'long-term',

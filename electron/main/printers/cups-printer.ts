@@ -68,12 +68,17 @@ async function waitUntilDone(runCommand: RunCommand, job: string, limitMs: numbe
   const until = Date.now() + limitMs;
   while (await isListed(runCommand, 'not-completed', job)) {
     if (Date.now() > until) {
-      await runCommand('cancel', [job]);
-      throw new PrinterFailed(job);
+      await takeBack(runCommand, job);
+      break;
     }
     await wait(lookEveryMs);
   }
   if (await wasAborted(runCommand, job)) throw new PrinterFailed(job);
+}
+
+/** A job that finished just now can no longer be taken back; its entry then says that it is printed. */
+async function takeBack(runCommand: RunCommand, job: string): Promise<void> {
+  await runCommand('cancel', [job]).catch(() => undefined);
 }
 
 async function isListed(runCommand: RunCommand, which: string, job: string): Promise<boolean> {

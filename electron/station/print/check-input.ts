@@ -10,6 +10,7 @@ export interface InputProblem {
 
 /** Fields one level under a prefix: key → declaration, or `null` where only deeper fields are declared. */
 type Level = Map<string, { field: FormField | null; path: string }>;
+type LevelOf = (prefix: string) => Level;
 
 function levelUnder(form: Form, prefix: string): Level {
   const level: Level = new Map();
@@ -26,24 +27,30 @@ function levelUnder(form: Form, prefix: string): Level {
 
 /** Every way in which an input does not fit the fields that the form declares. Empty: it may be printed. */
 export function checkInput(form: Form, input: FormInput): InputProblem[] {
-  return checkRecord(form, input, '', '');
+  const levels = new Map<string, Level>();
+  const levelOf = (prefix: string) => {
+    const level = levels.get(prefix) ?? levelUnder(form, prefix);
+    levels.set(prefix, level);
+    return level;
+  };
+  return checkRecord(levelOf, input, '', '');
 }
 
-function checkRecord(form: Form, record: FormInput, prefix: string, shownPrefix: string): InputProblem[] {
-  const level = levelUnder(form, prefix);
+function checkRecord(levelOf: LevelOf, record: FormInput, prefix: string, shownPrefix: string): InputProblem[] {
+  const level = levelOf(prefix);
   const unknown = Object.keys(record).filter((key) => !level.has(key) && record[key] !== undefined);
   const problems: InputProblem[] = unknown.map((key) => ({ path: shownPrefix + key, problem: 'unknown' }));
   for (const [key, { field, path }] of level) {
     const value = record[key];
     const shown = shownPrefix + key;
-    if (!field) problems.push(...checkRecord(form, isRecord(value) ? value : {}, `${path}.`, `${shown}.`));
-    else problems.push(...checkField(form, field, value, path, shown));
+    if (!field) problems.push(...checkRecord(levelOf, isRecord(value) ? value : {}, `${path}.`, `${shown}.`));
+    else problems.push(...checkField(levelOf, field, value, path, shown));
   }
   return problems;
 }
 
 function checkField(
-  form: Form,
+  levelOf: LevelOf,
   field: FormField,
   value: FormValue | undefined,
   path: string,
@@ -55,7 +62,7 @@ function checkField(
   if (Array.isArray(value)) {
     if (field.maxItems !== undefined && value.length > field.maxItems)
       return [{ path: shown, problem: 'too-many', field: names }];
-    return value.flatMap((row, index) => checkRecord(form, row, `${path}[].`, `${shown}[${index}].`));
+    return value.flatMap((row, index) => checkRecord(levelOf, row, `${path}[].`, `${shown}[${index}].`));
   }
   const matches = field.pattern === undefined || new RegExp(`^(?:${field.pattern})$`, 'u').test(String(value));
   return matches ? [] : [{ path: shown, problem: 'pattern', field: names }];

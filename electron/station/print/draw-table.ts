@@ -10,7 +10,7 @@ import { valueWords } from './value-words.ts';
 
 /** What a fixed table and a flowing one have in common. */
 export type Table = Omit<Extract<FlowBlock, { kind: 'table' }>, 'kind' | 'gapMm' | 'when'>;
-type Column = Table['columns'][number];
+type StyledColumn = Omit<Table['columns'][number], 'style'> & { readonly style: FullStyle };
 
 /** A cell ready to draw. */
 interface Cell {
@@ -58,22 +58,25 @@ function headerRow(table: Table, sheet: Sheet): Row {
 }
 
 function bodyRows(table: Table, sheet: Sheet): Row[] {
+  const columns = table.columns.map((column) => {
+    const style = resolveStyle(sheet.form, { ...column, style: column.style ?? table.rowStyle }, { wrap: 'first' });
+    return { ...column, style };
+  });
   const rows: Row[] = readRows(sheet.input, table.field).map((row, index) => {
-    const cells = table.columns.map((column) => bodyCell(table, column, row, index, sheet));
+    const cells = columns.map((column) => bodyCell(table, column, row, index, sheet));
     return { cells, height: rowHeight(cells, table.rowMm, sheet), isHeader: false };
   });
   while (rows.length < table.minRows) rows.push({ cells: [], height: table.rowMm, isHeader: false });
   return rows;
 }
 
-function bodyCell(table: Table, column: Column, row: FormInput, index: number, sheet: Sheet): Cell {
+function bodyCell(table: Table, column: StyledColumn, row: FormInput, index: number, sheet: Sheet): Cell {
   const source = `${table.field}[].${column.field}`;
   const words =
     column.field === '$row'
       ? String(index + 1)
       : valueWords(row[column.field], sheet.form.fields[source], column.format);
-  const style = resolveStyle(sheet.form, { ...column, style: column.style ?? table.rowStyle }, { wrap: 'first' });
-  return { words, width: column.w, style, source: `${table.field}[${index}].${column.field}` };
+  return { words, width: column.w, style: column.style, source: `${table.field}[${index}].${column.field}` };
 }
 
 /** The height a row needs: the least one if its words fit by the style, or what they take broken into lines at full size. */

@@ -24,11 +24,14 @@ export class FontFace {
   readonly name: string;
   readonly source: unknown;
   readonly #font: Font;
+  /** Kept because fontkit reads it from the file's tables at each asking. */
+  readonly #unitsPerEm: number;
   readonly #glyphs = new Map<number, PdfGlyph | null>();
 
   constructor(name: string, font: Font) {
     this.name = name;
     this.#font = font;
+    this.#unitsPerEm = font.unitsPerEm;
     this.source = this.#pdfSource();
   }
 
@@ -39,7 +42,7 @@ export class FontFace {
 
   /** Width of the code point in em; 0 when the font lacks it. */
   advanceEm(codePoint: number): number {
-    return (this.#glyph(codePoint)?.advanceWidth ?? 0) / this.#font.unitsPerEm;
+    return (this.#glyph(codePoint)?.advanceWidth ?? 0) / this.#unitsPerEm;
   }
 
   #glyph(codePoint: number): PdfGlyph | null {
@@ -70,7 +73,7 @@ export class FontFace {
     );
     const positions = glyphs.map((glyph) => ({ xAdvance: glyph.advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }));
     const units = glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0);
-    return { glyphs, positions, advanceWidth: (units * 1000) / this.#font.unitsPerEm };
+    return { glyphs, positions, advanceWidth: (units * 1000) / this.#unitsPerEm };
   }
 
   #subset(): GlyphSubset {

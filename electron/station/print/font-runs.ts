@@ -13,17 +13,39 @@ export interface FontRun {
  */
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{M}]/u;
 
-function faceOf(character: string, chain: FontChain): FontFace | undefined {
-  if (unprintable.test(character)) return undefined;
+interface Printable {
+  readonly face: FontFace;
+  readonly advanceEm: number;
+}
+
+/** What each chain knows of the characters met so far: papers use the same few hundred again and again. */
+const met = new WeakMap<FontChain, Map<string, Printable | null>>();
+
+function printable(character: string, chain: FontChain): Printable | null {
+  let characters = met.get(chain);
+  if (!characters) {
+    characters = new Map();
+    met.set(chain, characters);
+  }
+  const known = characters.get(character);
+  if (known !== undefined) return known;
+  const found = findPrintable(character, chain);
+  characters.set(character, found);
+  return found;
+}
+
+function findPrintable(character: string, chain: FontChain): Printable | null {
+  if (unprintable.test(character)) return null;
   const codePoint = character.codePointAt(0) ?? 0;
-  return chain.find((face) => face.has(codePoint));
+  const face = chain.find((it) => it.has(codePoint));
+  return face ? { face, advanceEm: face.advanceEm(codePoint) } : null;
 }
 
 /** The code points of `text` that no font of the chain draws, once each. Line feeds are not drawn and not missed. */
 export function missingCodePoints(text: string, chain: FontChain): number[] {
   const missing = new Set<number>();
   for (const character of text) {
-    if (character !== '\n' && !faceOf(character, chain)) missing.add(character.codePointAt(0) ?? 0);
+    if (character !== '\n' && !printable(character, chain)) missing.add(character.codePointAt(0) ?? 0);
   }
   return [...missing];
 }
@@ -32,7 +54,7 @@ export function missingCodePoints(text: string, chain: FontChain): number[] {
 export function splitRuns(text: string, chain: FontChain): FontRun[] {
   const runs: { face: FontFace; text: string }[] = [];
   for (const character of text) {
-    const face = faceOf(character, chain);
+    const face = printable(character, chain)?.face;
     const last = runs.at(-1);
     if (last && last.face === face) last.text += character;
     else if (face) runs.push({ face, text: character });
@@ -43,11 +65,13 @@ export function splitRuns(text: string, chain: FontChain): FontRun[] {
 /** Width of the text in em, without letter spacing. */
 export function widthEm(text: string, chain: FontChain): number {
   let width = 0;
-  for (const character of text) width += faceOf(character, chain)?.advanceEm(character.codePointAt(0) ?? 0) ?? 1;
+  for (const character of text) width += printable(character, chain)?.advanceEm ?? 1;
   return width;
 }
 
 /** Number of characters as a reader counts letter spacing: code points, not UTF-16 units. */
 export function countCharacters(text: string): number {
-  return Array.from(text).length;
+  let count = 0;
+  for (const _character of text) count += 1;
+  return count;
 }

@@ -45,7 +45,7 @@ export function noteMissing(sheet: Sheet, text: string, style: FullStyle, source
 
 /** Space above and below the words of a box: a side padding that moves words away from a rule does not make it taller. */
 export function verticalPadding(style: FullStyle): number {
-  return Math.min(style.paddingMm, 1) / 2;
+  return Math.min(style.paddingMm, 1.5) / 2;
 }
 
 /** The area inside a box's padding. */

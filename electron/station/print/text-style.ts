@@ -27,11 +27,12 @@ const plainStyle: FullStyle = {
 export function resolveStyle(form: Form, box: Styled, kindStyle: TextStyle = {}): FullStyle {
   const named = box.style === undefined ? {} : form.styles[box.style];
   const style = { ...plainStyle, shrinkToPt: Number.POSITIVE_INFINITY };
-  for (const layer of [form.style, kindStyle, named ?? {}, box]) Object.assign(style, settingsOf(layer));
+  for (const layer of [form.style, kindStyle, named ?? {}, box]) putOver(style, layer);
   return { ...style, shrinkToPt: Math.min(style.shrinkToPt, style.sizePt) };
 }
 
-function settingsOf(layer: TextStyle): TextStyle {
-  const keys = Object.keys(plainStyle) as (keyof TextStyle)[];
-  return Object.fromEntries(keys.filter((key) => layer[key] !== undefined).map((key) => [key, layer[key]]));
+const settings = Object.keys(plainStyle) as (keyof TextStyle)[];
+
+function putOver(style: FullStyle, layer: TextStyle): void {
+  for (const key of settings) if (layer[key] !== undefined) Object.assign(style, { [key]: layer[key] });
 }

@@ -48,6 +48,8 @@ export async function writePdf(plan: PdfPlan): Promise<Uint8Array> {
   };
   const pdf = new PDFDocument({
     autoFirstPage: false,
+    // None to start with: pdfkit would read the metrics of Helvetica for every document.
+    font: '',
     margin: 0,
     size: [pt(plan.widthMm), pt(plan.heightMm)],
     pdfVersion: '1.7',

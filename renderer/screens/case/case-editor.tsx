@@ -1,10 +1,10 @@
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseView } from '../../../shared/contract/case.ts';
 import { CaseContext, type OpenCase, useEditing } from '../../case/case-context.ts';
-import { fieldId } from '../../case/draft-path.ts';
+import { findField } from '../../case/fields.ts';
 import { createDraftStore, type StepId, stepOf } from '../../case/draft-store.ts';
 import { useHelpFor } from '../../frame/help-topic.ts';
-import { focusFirstField, goOnWithEnter } from '../../keys/focus.ts';
+import { focusFirstField, focusPath, goOnWithEnter } from '../../keys/focus.ts';
 import { useWords } from '../../language.ts';
 import { queryClient, refresh } from '../../queries.ts';
 import { CaseFoot } from './case-foot.tsx';
@@ -18,9 +18,8 @@ import { LiveVerdict } from './verdict/live-verdict.tsx';
 function useStepFocus(step: StepId, wanted: string | null) {
   const work = useRef<HTMLElement>(null);
   useEffect(() => {
-    const field = wanted === null ? null : document.getElementById(fieldId(wanted));
-    if (field !== null) field.focus();
-    else focusFirstField(work.current?.querySelector<HTMLElement>(`[data-step="${step}"]`) ?? null);
+    const isFound = wanted !== null && focusPath(wanted);
+    if (!isFound) focusFirstField(work.current?.querySelector<HTMLElement>(`[data-step="${step}"]`) ?? null);
   }, [step, wanted]);
   return work;
 }
@@ -76,6 +75,8 @@ export function CaseEditor({ view }: { view: CaseView }): ReactElement {
       },
       openField(step, path) {
         setWanted(null);
+        const found = findField(path);
+        if (found !== null) store.note({ openPerson: found.index });
         store.change('step', step);
         requestAnimationFrame(() => setWanted(path));
       },

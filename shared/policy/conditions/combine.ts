@@ -67,3 +67,14 @@ export const always: Operator = (argument, site) => {
   readArgument(z.literal(true), argument, site);
   return { test: () => true, reads: [], ask: () => undefined, words: () => null };
 };
+
+/** `sure: {..}` holds only where the inner condition is known to hold; it is never unknown and asks for nothing. */
+export const sure: Operator = (argument, site) => {
+  const inner = site.compile(argument, site.path);
+  return {
+    test: (scope) => inner.test(scope) === true,
+    reads: inner.reads,
+    ask: () => undefined,
+    words: (scope, wanted) => inner.words(scope, wanted),
+  };
+};

@@ -1,6 +1,6 @@
 import type { FactCatalogue } from '../fact-catalogue.ts';
 import { absent } from './absent.ts';
-import { all, always, any, not, type Operator, use } from './combine.ts';
+import { all, always, any, not, type Operator, sure, use } from './combine.ts';
 import type { Condition } from './condition.ts';
 import { endorsement } from './endorsement.ts';
 import { material, someCompanion } from './evidence.ts';
@@ -9,7 +9,7 @@ import { brokenCondition, type Site } from './site.ts';
 
 /** Every word a condition may begin with, beside `fact`. */
 const operators: ReadonlyMap<string, Operator> = new Map(
-  Object.entries({ all, any, not, use, always, absent, material, someCompanion, endorsement }),
+  Object.entries({ all, any, not, sure, use, always, absent, material, someCompanion, endorsement }),
 );
 
 /** What conditions of a file may refer to, and where its problems go. */

@@ -28,7 +28,7 @@ export const monthsAgoAtLeast: FactTestKind<number> = {
 export const ageAtLeast: FactTestKind<number> = {
   kinds: ['date'],
   argument: Count,
-  make: (years, fact) => ({
+  make: (years) => ({
     test: (value, scope) => compareDays(addMonths(String(value), years * 12), scope.asOf) <= 0,
     words: (_scope, wanted, value) => {
       if (!wanted || typeof value !== 'string') return null;

@@ -31,7 +31,7 @@ export const someCompanion: Operator = (argument, site) => {
       if (answers.includes(true)) return true;
       return answers.includes(null) ? null : false;
     },
-    reads: inner.reads,
+    reads: inner.reads.map((path) => path.replace(/^companion\./, 'companions.')),
     ask: (scope, weight, wanted) => {
       for (const each of scopes(scope)) if (inner.test(each) === null) inner.ask(each, weight, wanted);
     },

@@ -27,15 +27,23 @@ function oneOf(fact: Fact, values: readonly Scalar[]): FactTest | string {
   const wrong = values.filter((value) => !fits(fact, value));
   if (wrong.length > 0) return `${fact.path} can't be ${wrong.join(', ')}`;
   const accepted = new Set<unknown>(values);
+  const test = (value: unknown): boolean => accepted.has(value);
+  if (fact.kind === 'boolean' && values.length === 1) {
+    return { test, words: (_scope, wanted) => yesOrNo(fact, accepted.has(wanted)) };
+  }
   const names = alternatives(values.map((value) => valueNames(fact, value)));
   return {
-    test: (value) => accepted.has(value),
+    test,
     words: (_scope, wanted) =>
       aboutFact(
         fact,
         wanted ? { zh: `为${names.zh}`, en: `is ${names.en}` } : { zh: `不为${names.zh}`, en: `is not ${names.en}` },
       ),
   };
+}
+
+function yesOrNo(fact: Fact, isSo: boolean): Bilingual {
+  return isSo ? fact.names : { zh: `“${fact.names.zh}”不成立`, en: `not «${fact.names.en}»` };
 }
 
 /** `{ fact: …, is: value }` */

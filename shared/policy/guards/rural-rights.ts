@@ -48,11 +48,17 @@ export function speaksOfRuralRights(text: string): boolean {
 
 /** Every place of the pack that speaks of these rights. */
 export function guardRuralRights(files: readonly YamlFile[]): PackProblem[] {
+  const answers = new Map<string, boolean>();
+  const speaks = (text: string): boolean => {
+    const answer = answers.get(text) ?? speaksOfRuralRights(text);
+    answers.set(text, answer);
+    return answer;
+  };
   return files.flatMap((file) => [
     ...(speaksOfRuralRights(file.name) ? [problem(file.name, 0, file.name)] : []),
     ...file
       .texts()
-      .filter((each) => speaksOfRuralRights(each.text))
+      .filter((each) => speaks(each.text))
       .map((each) => problem(file.name, each.line, each.text)),
   ]);
 }

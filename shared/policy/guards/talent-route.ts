@@ -13,12 +13,12 @@ import { plainChinese, plainEnglish } from './plain-wording.ts';
 const article = 'liaoyuan-opinion, article 5';
 
 const homeOrJobZh =
-  /住所|住房|住宅|住处|居所|房产|房屋|房东|不动产|产权|租赁|租房|租约|购房|买房|按揭|就业|从业|职业|工作|劳动|雇|聘|社保|社会保险|参保|公积金|营业执照|单位|工资|薪|收入|纳税|个税/;
+  /房|住|屋|居所|寓|宿|租|不动产|产权|按揭|贷款|就业|从业|就职|任职|在职|职业|工作|岗位|劳动|雇|聘|社保|保险|参保|公积金|执照|公司|企业|单位|工资|薪|收入|纳税|个税/;
 const homeOrJobEn =
-  /\b(homes?|hous(es?|ing)|dwellings?|residences?|leases?|rent(al|als|ed|s|ing)?|tenan(t|ts|cy)|landlords?|property|ownership|purchase|mortgages?|employ(er|ers|ed|ment)?|jobs?|work(s|ing)?|occupation|labou?r|salary|wages?|income|social insurance|insurance|tax(es)?|licen[cs]es?)\b/;
-/** Words for training and trades that are no job test, and the exemption itself. */
+  /\b(homes?|hous(es?|ing)|dwellings?|residences?|flats?|apartments?|accommodation|lodgings?|premises|leases?|rent(al|als|ed|s|ing)?|tenan(t|ts|cy)|landlords?|property|ownership|purchase|mortgages?|employ(er|ers|ed|ment)?|jobs?|work(s|ing)?|occupation|labou?r|company|business|salary|wages?|income|insurance|tax(es)?|licen[cs]es?)\b/;
+/** Words for training and trades that are no job test, for the register itself, and the exemption of the article. */
 const harmlessZh =
-  /不受稳定住所和稳定职业的?限制|中等职业|职业院校|职业学校|职业技能|职业资格|职业技术|职业教育|落户单位/g;
+  /不受稳定住所和稳定职业的?限制|中等职业|职业院校|职业学校|职业技能|职业资格|职业技术|职业教育|落户单位|常住户口|常住人口|共同居住|住址/g;
 const harmlessEn = /\b(no|without an?y?|free of) (test of )?(a )?(stable )?home (or|and) (a )?(stable )?job( test)?\b/g;
 
 const homeOrJobGroups = ['residence', 'employment'];

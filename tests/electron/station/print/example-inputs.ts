@@ -2,7 +2,7 @@ import type { FormInput } from '../../../../shared/domain/form.ts';
 
 const station = '辽源市公安局示例分局示例派出所';
 const address = '吉林省辽源市龙山区示例街道示例社区示例大街100号示例小区3号楼2单元501室';
-const opinion = '辽源市关于进一步推进户籍制度改革的意见第（四）条';
+const opinion = '《辽源市关于进一步推进户籍制度改革的意见》第（四）条';
 
 /** An input for every form, of invented people and numbers. */
 export const exampleInputs: Readonly<Record<string, FormInput>> = {
@@ -119,7 +119,7 @@ export const exampleInputs: Readonly<Record<string, FormInput>> = {
     appliedOn: '2026-11-21',
     reasons: [{ text: '住所为临时工棚，不属于合法稳定住所', basis: opinion }],
     alternatives: [{ text: '办理居住登记' }],
-    reconsiderationOrgan: '示例区人民政府',
+    reviewOrgan: '示例区人民政府',
     court: '示例区人民法院',
     station,
     phone: '0437-0000000',

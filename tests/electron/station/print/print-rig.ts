@@ -93,7 +93,9 @@ export function wordsOf(pdf: Uint8Array): Word[] {
   const html = poppler(pdf, (file) => execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8' }));
   let page = 0;
   const words: Word[] = [];
-  for (const [tag, ...parts] of html.matchAll(/<page|<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/g)) {
+  for (const [tag, ...parts] of html.matchAll(
+    /<page|<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/g,
+  )) {
     if (tag === '<page') page += 1;
     else {
       const [xMin = 0, yMin = 0, xMax = 0, yMax = 0] = parts.slice(0, 4).map((part) => (Number(part) * 25.4) / 72);
@@ -115,7 +117,18 @@ export interface Raster {
 
 export function rasterOf(pdf: Uint8Array, dpi = 200, page = 1): Raster {
   return poppler(pdf, (file, folder) => {
-    const args = ['-r', String(dpi), '-gray', '-f', String(page), '-l', String(page), '-singlefile', file, join(folder, 'page')];
+    const args = [
+      '-r',
+      String(dpi),
+      '-gray',
+      '-f',
+      String(page),
+      '-l',
+      String(page),
+      '-singlefile',
+      file,
+      join(folder, 'page'),
+    ];
     execFileSync('pdftoppm', args);
     const bytes = readFileSync(join(folder, 'page.pgm'));
     const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 40).toString('latin1'));

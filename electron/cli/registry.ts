@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+
+const Ready = z.looseObject({ ready: z.literal(true), port: z.number().int() });
+
+const usage = `luohu registry serve [--db URL] [--data DIR] [--port N] [--town PERSONS:SEED] [--enrol-code CODE:STATION[:city]] [--migrations DIR]
+
+Serves the municipal reference registry on 127.0.0.1 until it is stopped. Without --db and --data the environment's DATABASE_URL
+is used, and without that a database in memory.
+`;
+
+/** What the command needs of its surroundings. */
+export interface RegistryCommandOptions {
+  /** The registry's program; the checkout's when absent. */
+  readonly entry?: string;
+  readonly write?: (text: string) => void;
+}
+
+/**
+ * `luohu registry serve …`: runs the registry as a process of its own with this Node and resolves with its exit code. Interrupting the
+ * command stops the registry cleanly.
+ */
+export async function registryCommand(args: readonly string[], options: RegistryCommandOptions = {}): Promise<number> {
+  const {
+    entry = join(import.meta.dirname, '..', '..', 'registry', 'index.ts'),
+    write = (text) => process.stdout.write(text),
+  } = options;
+  const [verb, ...rest] = args;
+  if (verb !== 'serve') {
+    write(usage);
+    return verb === undefined || verb === '--help' ? 0 : 2;
+  }
+  const child = spawn(process.execPath, [entry, ...rest], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const passOn = (signal: NodeJS.Signals) => child.kill(signal);
+  process.on('SIGINT', passOn).on('SIGTERM', passOn);
+  createInterface({ input: child.stdout }).on('line', (line) => write(announce(line)));
+  try {
+    return await new Promise((resolve, reject) =>
+      child.once('error', reject).once('close', (code) => resolve(code ?? 1)),
+    );
+  } finally {
+    process.off('SIGINT', passOn).off('SIGTERM', passOn);
+  }
+}
+
+function announce(line: string): string {
+  const ready = Ready.safeParse(jsonOf(line));
+  return ready.success ? `市人口库 Registry: http://127.0.0.1:${ready.data.port}\n` : `${line}\n`;
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app, utilityProcess } from 'electron';
+import type { News } from '../../shared/contract/news.ts';
+import type { StationArguments } from '../station/messages.ts';
+import { noReader } from './card-readers/no-reader.ts';
+import { simulatedReader } from './card-readers/simulated-reader.ts';
+import { type Gatekeeper, makeGatekeeper } from './gatekeeper.ts';
+import { makeMainHandlers } from './main-handlers.ts';
+import { obeyPracticeOrders } from './practice-control.ts';
+import { cupsPrinter } from './printers/cups-printer.ts';
+import { folderPrinter } from './printers/folder-printer.ts';
+import type { Printer } from './printers/printer.ts';
+import type { ProgramArguments } from './program-arguments.ts';
+import type { WriteLog } from './program-log.ts';
+import type { ProgramPlaces } from './program-places.ts';
+import { RegistryProcess } from './registry-process.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { StationProcess } from './station-process.ts';
+
+/** What the services are started with. */
+export interface Surroundings {
+  readonly args: ProgramArguments;
+  readonly places: ProgramPlaces;
+  readonly dataDir: string;
+  readonly tellWindows: (news: News) => void;
+  readonly writeLog: WriteLog;
+}
+
+/** Everything behind the windows. */
+export interface Services {
+  /** Answers what a window asks. */
+  readonly answer: Gatekeeper;
+  stop(): Promise<void>;
+}
+
+/** The town of practice mode (inhabitants and seed) and the station that serves it: 南康派出所. */
+const practiceTown = '20000:1';
+const practiceStationCode = '220403010000';
+
+/**
+ * Starts the station service and, in practice mode, a registry of its own; waits for neither. Loaded only after the window has begun to
+ * appear, because the contract takes longer to evaluate than a window to open. Throws when the settings of the computer are wrong.
+ */
+export function startServices(surroundings: Surroundings): Services {
+  const { args, dataDir, tellWindows, writeLog } = surroundings;
+  const settings = readSettings(dataDir);
+  const hasOwnRegistry = args.isPractice && args.registryUrl === null;
+  const enrolCode = hasOwnRegistry ? randomUUID() : (args.enrolCode ?? settings.enrolCode ?? null);
+  const station = new StationProcess({
+    fork: () => forkStation(surroundings, settings, enrolCode),
+    onNews: tellWindows,
+    writeLog,
+  });
+  station.start();
+  const registry =
+    hasOwnRegistry && enrolCode
+      ? startRegistry(surroundings, station, `${enrolCode}:${stationCodeOf(args, settings)}`)
+      : null;
+  return {
+    answer: makeDoor(surroundings, settings, station),
+    stop: async () => {
+      await Promise.all([station.stop(), registry?.stop()]);
+    },
+  };
+}
+
+function makeDoor({ args, dataDir, writeLog }: Surroundings, settings: Settings, station: StationProcess): Gatekeeper {
+  const callStation = station.call.bind(station);
+  const mainHandlers = makeMainHandlers({
+    callStation,
+    printer: choosePrinter(settings, dataDir, args.isPractice),
+    cardReader: args.isPractice ? simulatedReader(args.cardsDir) : noReader(),
+    writeLog,
+  });
+  return makeGatekeeper({ callStation, mainHandlers, writeLog });
+}
+
+/** Practice prints into a folder unless the settings name a printer. */
+function choosePrinter(settings: Settings, dataDir: string, isPractice: boolean): Printer {
+  const chosen = settings.printer ?? (isPractice ? { kind: 'folder' as const } : { kind: 'cups' as const });
+  return chosen.kind === 'folder' ? folderPrinter(join(dataDir, 'printed')) : cupsPrinter(chosen.queue ?? null);
+}
+
+function stationCodeOf({ stationCode, isPractice }: ProgramArguments, settings: Settings): string | null {
+  return stationCode ?? settings.stationCode ?? (isPractice ? practiceStationCode : null);
+}
+
+function forkStation({ args, places, dataDir }: Surroundings, settings: Settings, enrolCode: string | null) {
+  const stationArguments: StationArguments = {
+    dataDir,
+    folders: places.folders,
+    stationCode: stationCodeOf(args, settings),
+    isPractice: args.isPractice,
+    registryUrl: args.registryUrl ?? settings.registryUrl ?? null,
+    enrolCode,
+    version: app.getVersion(),
+  };
+  return utilityProcess.fork(places.station, [JSON.stringify(stationArguments)], {
+    serviceName: 'Luohu station',
+    stdio: 'inherit',
+  });
+}
+
+function startRegistry({ places, dataDir, writeLog }: Surroundings, station: StationProcess, enrolment: string) {
+  const registry = new RegistryProcess({
+    fork: (port) =>
+      utilityProcess.fork(
+        places.registry,
+        [
+          ...['--port', String(port), '--data', join(dataDir, 'registry'), '--migrations', places.registryMigrations],
+          ...['--town', practiceTown, '--enrol-code', enrolment],
+        ],
+        { serviceName: 'Luohu practice registry', stdio: 'inherit' },
+      ),
+    onReady: (url) => station.setRegistryUrl(url),
+    writeLog,
+  });
+  registry.start();
+  const orders = process.env.LUOHU_PRACTICE_CONTROL;
+  if (orders)
+    obeyPracticeOrders(orders, {
+      'registry-off': () => registry.stop(),
+      'registry-on': () => registry.start(),
+      'service-crash': () => station.crash(),
+    });
+  return registry;
+}

@@ -1,0 +1,65 @@
+import { pinyin } from 'pinyin-pro';
+import { type Address, type RecordKind, recordSchemas, VersionedRecord } from '../../../shared/domain/records.ts';
+
+/** Where a kind of record lies: the one place that says which field is which column. */
+export interface RecordTable {
+  readonly kind: RecordKind;
+  readonly table: string;
+  readonly idColumn: string;
+  /** Fields of the record in the order of their columns. */
+  readonly fields: readonly string[];
+  /** All columns that are written, `version` and the derived ones included, in the order of valuesOf. */
+  readonly columns: readonly string[];
+  /** The registry alone makes addresses; everything else may be provisional. */
+  readonly canBeProvisional: boolean;
+}
+
+function columnOf(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function tableOf(kind: RecordKind, table: string, idColumn: string): RecordTable {
+  const fields = Object.keys(recordSchemas[kind].shape);
+  const canBeProvisional = kind !== 'address';
+  const further = canBeProvisional ? ['version', 'provisional_event_id'] : ['version', 'initials'];
+  return { kind, table, idColumn, fields, columns: [...fields.map(columnOf), ...further], canBeProvisional };
+}
+
+export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
+  address: tableOf('address', 'addresses', 'address_id'),
+  person: tableOf('person', 'persons', 'person_id'),
+  household: tableOf('household', 'households', 'household_id'),
+  membership: tableOf('membership', 'memberships', 'membership_id'),
+};
+
+/** First letters of the pinyin of an address's own name, by which clerks find it (`南康街` `nkj`). */
+function initialsOf({ name }: Address): string {
+  return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('');
+}
+
+type SqlValue = string | number | null;
+
+function sqlValue(value: unknown): SqlValue {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return typeof value === 'string' || typeof value === 'number' ? value : null;
+}
+
+/** The record as values of `columns`. */
+export function valuesOf(record: VersionedRecord, provisionalEventId: string | null): SqlValue[] {
+  const data: Readonly<Record<string, unknown>> = record.data;
+  const values = recordTables[record.kind].fields.map((field) => sqlValue(data[field]));
+  values.push(record.version, record.kind === 'address' ? initialsOf(record.data) : provisionalEventId);
+  return values;
+}
+
+/** The record that a line of its table holds. */
+export function recordOfLine(kind: RecordKind, line: Readonly<Record<string, unknown>>): VersionedRecord {
+  const { fields, idColumn } = recordTables[kind];
+  const data = Object.fromEntries(
+    fields.map((field) => {
+      const value = line[columnOf(field)];
+      return [field, field === 'isFrozen' ? value === 1 : value];
+    }),
+  );
+  return VersionedRecord.parse({ kind, id: line[idColumn], version: line.version, data });
+}

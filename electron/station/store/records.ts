@@ -1,0 +1,188 @@
+import Sqlite from 'better-sqlite3';
+import type { Effect, RegisterEvent } from '../../../shared/domain/events.ts';
+import { type RecordKind, VersionedRecord } from '../../../shared/domain/records.ts';
+import type { Database } from './database.ts';
+import { dropHeldRecord, hasHeldRecords, holdRecord, listHeldRecords } from './held-records.ts';
+import { indexPersons } from './person-index.ts';
+import { recordOfLine, recordTables, valuesOf } from './record-columns.ts';
+import { statement } from './statements.ts';
+
+const marksOf = (columns: readonly string[]) => columns.map(() => '?').join(', ');
+
+function insertSql(kind: RecordKind): string {
+  const { table, columns } = recordTables[kind];
+  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marksOf(columns)})`;
+}
+
+function upsertSql(kind: RecordKind): string {
+  const { idColumn, columns } = recordTables[kind];
+  const changes = columns.filter((column) => column !== idColumn).map((column) => `${column} = excluded.${column}`);
+  return `${insertSql(kind)} ON CONFLICT (${idColumn}) DO UPDATE SET ${changes.join(', ')}`;
+}
+
+/** A newer version of the registry replaces a confirmed line, never a provisional one. */
+function takeSql(kind: RecordKind): string {
+  const guard = recordTables[kind].canBeProvisional ? ' AND provisional_event_id IS NULL' : '';
+  return `${upsertSql(kind)} WHERE excluded.version > version${guard}`;
+}
+
+function sqlOf(make: (kind: RecordKind) => string): Readonly<Record<RecordKind, string>> {
+  return {
+    address: make('address'),
+    person: make('person'),
+    household: make('household'),
+    membership: make('membership'),
+  };
+}
+
+const inserts = sqlOf(insertSql);
+const upserts = sqlOf(upsertSql);
+const takes = sqlOf(takeSql);
+const reads = sqlOf((kind) => `SELECT * FROM ${recordTables[kind].table} WHERE ${recordTables[kind].idColumn} = ?`);
+
+interface Line {
+  readonly [column: string]: unknown;
+  readonly version: number;
+  readonly provisional_event_id?: string | null;
+}
+
+function findLine(database: Database, kind: RecordKind, id: string): Line | undefined {
+  return statement<[string], Line>(database, reads[kind]).get(id);
+}
+
+/**
+ * The version to base the next change of a record on: what the registry will hold when everything waiting is confirmed. 0 when the record is
+ * not there.
+ */
+export function recordVersion(database: Database, kind: RecordKind, id: string): number {
+  const line = findLine(database, kind, id);
+  if (!line) return 0;
+  return line.provisional_event_id ? line.version + 1 : line.version;
+}
+
+/**
+ * Writes a record, inside the caller's transaction. With an event it is provisional: `version` is then the version the event was based on
+ * (0: new), and the confirmed record it covers is held until the registry has answered. The person search is brought up to date by the
+ * caller, once for all persons (indexPersons).
+ */
+export function putRecord(database: Database, record: VersionedRecord, provisionalEventId: string | null): void {
+  if (provisionalEventId !== null) {
+    const line = findLine(database, record.kind, record.id);
+    if (line && !line.provisional_event_id) holdRecord(database, recordOfLine(record.kind, line));
+  }
+  statement(database, upserts[record.kind]).run(...valuesOf(record, provisionalEventId));
+}
+
+/** The records of this computer's registrations that still wait for an answer. Reads whole tables. */
+export function listProvisionalRecords(database: Database): VersionedRecord[] {
+  return Object.values(recordTables)
+    .filter(({ canBeProvisional }) => canBeProvisional)
+    .flatMap(({ kind, table }) =>
+      statement<[], Line>(database, `SELECT * FROM ${table} WHERE provisional_event_id IS NOT NULL`)
+        .all()
+        .map((line) => recordOfLine(kind, line)),
+    );
+}
+
+/** Whether the statement met a line that has the record's key or what it claims. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(error.code);
+}
+
+function runUnlessTaken(run: () => number): number | null {
+  try {
+    return run();
+  } catch (error) {
+    if (isTaken(error)) return null;
+    throw error;
+  }
+}
+
+/** Puts a record into an emptied table, for the first fill. One that a provisional line stands in the way of is held. */
+export function addRecord(database: Database, record: VersionedRecord): void {
+  const insert = statement(database, inserts[record.kind]);
+  if (runUnlessTaken(() => insert.run(...valuesOf(record, null)).changes) === null) holdRecord(database, record);
+}
+
+/**
+ * Takes a record as the registry holds it, inside the caller's transaction. True: it stands in its table now. False: older than what is
+ * here, or held because a provisional line is in its way (never overwritten, never in the way of the other records).
+ */
+export function takeRecord(database: Database, record: VersionedRecord): boolean {
+  const take = statement(database, takes[record.kind]);
+  const changes = runUnlessTaken(() => take.run(...valuesOf(record, null)).changes);
+  if (changes === 1) return true;
+  if (changes === null || findLine(database, record.kind, record.id)?.provisional_event_id)
+    holdRecord(database, record);
+  return false;
+}
+
+/** Takes held records whose way is free now. Answers those that stand in their tables. */
+export function releaseHeldRecords(database: Database): VersionedRecord[] {
+  const released: VersionedRecord[] = [];
+  let isMoving = hasHeldRecords(database);
+  while (isMoving) {
+    isMoving = false;
+    for (const record of listHeldRecords(database)) {
+      const line = findLine(database, record.kind, record.id);
+      if (line?.provisional_event_id) continue;
+      const isOld = line !== undefined && line.version >= record.version;
+      if (!isOld && !takeRecord(database, record)) continue;
+      dropHeldRecord(database, record);
+      if (!isOld) released.push(record);
+      isMoving = true;
+    }
+  }
+  return released;
+}
+
+function lineSql(kind: RecordKind, verb: string): string {
+  const { table, idColumn } = recordTables[kind];
+  return `${verb.replace('$table', table)} WHERE ${idColumn} = ? AND provisional_event_id = ?`;
+}
+
+/**
+ * The registry took an own event: its records are confirmed with their versions. A record that a later event of this computer covers stays
+ * provisional for that one; what was confirmed is held beneath it.
+ */
+export function confirmRecords(database: Database, event: RegisterEvent, versions: ReadonlyMap<string, number>): void {
+  for (const effect of ownEffects(event)) {
+    const version = versions.get(effect.id) ?? effect.basedOn + 1;
+    const sql = lineSql(effect.kind, 'UPDATE $table SET version = ?, provisional_event_id = NULL');
+    const { changes } = statement(database, sql).run(version, effect.id, event.eventId);
+    const record = recordOfEffect(effect, version);
+    if (changes === 0) takeRecord(database, record);
+    else dropHeldRecord(database, record);
+  }
+  indexPersons(database, personIdsOf(releaseHeldRecords(database)));
+}
+
+/**
+ * Takes an own event's records out again, inside the caller's transaction, and puts back what the registry holds of them: for a
+ * registration that was refused and is given up.
+ */
+export function withdrawRecords(database: Database, event: RegisterEvent): void {
+  for (const effect of ownEffects(event))
+    statement(database, lineSql(effect.kind, 'DELETE FROM $table')).run(effect.id, event.eventId);
+  const released = releaseHeldRecords(database);
+  const own = event.effects.map((effect) => recordOfEffect(effect, effect.basedOn));
+  indexPersons(database, personIdsOf([...own, ...released]));
+}
+
+/** Effects on what can be provisional; addresses can not. */
+function ownEffects(event: RegisterEvent): Effect[] {
+  return event.effects.filter(({ kind }) => recordTables[kind].canBeProvisional);
+}
+
+function recordOfEffect(effect: Effect, version: number): VersionedRecord {
+  return VersionedRecord.parse({ kind: effect.kind, id: effect.id, version, data: effect.after });
+}
+
+/** The persons whose entry in the search these records may change. */
+export function personIdsOf(records: readonly VersionedRecord[]): string[] {
+  const ids = records.flatMap((record) => {
+    if (record.kind === 'person') return [record.id];
+    return record.kind === 'membership' ? [record.data.personId] : [];
+  });
+  return [...new Set(ids)];
+}

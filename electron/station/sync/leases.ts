@@ -1,0 +1,58 @@
+import { uuidv7 } from 'uuidv7';
+import { type Answer, done } from '../../../shared/contract/errors.ts';
+import { type LeaseAnswer, LeaseKind, LeaseRequest } from '../../../shared/contract/registry.ts';
+import type { Database } from '../store/database.ts';
+import { statement } from '../store/statements.ts';
+import type { RegistryClient } from './registry-client.ts';
+import { dropSyncSetting, findSyncSetting, putSyncSetting } from './sync-settings.ts';
+
+/** So many serials of each kind are kept while the registry can be reached: weeks of work at one counter. */
+const leastLeft = 50;
+const blockSize = 200;
+
+/** How many serials of each kind can be given without the registry. */
+export function listLeasesLeft(database: Database): { kind: LeaseKind; left: number }[] {
+  const sql = 'SELECT coalesce(sum(until - next + 1), 0) AS left FROM leases WHERE kind = ?';
+  return LeaseKind.options.map((kind) => ({
+    kind,
+    left: statement<[string], { left: number }>(database, sql).get(kind)?.left ?? 0,
+  }));
+}
+
+/**
+ * Takes the next serial of a kind, inside the caller's transaction: undone with it, and never given twice. Null when none is left.
+ */
+export function takeSerial(database: Database, kind: LeaseKind): number | null {
+  const sql = `UPDATE leases SET next = next + 1
+    WHERE lease_id = (SELECT lease_id FROM leases WHERE kind = ? AND next <= until ORDER BY lease_id LIMIT 1)
+    RETURNING next - 1 AS serial`;
+  return statement<[string], { serial: number }>(database, sql).get(kind)?.serial ?? null;
+}
+
+/** Asks for a new block of every kind that is running out. */
+export async function refillLeases(database: Database, client: Pick<RegistryClient, 'lease'>): Promise<Answer<null>> {
+  for (const { kind, left } of listLeasesLeft(database)) {
+    if (left >= leastLeft) continue;
+    const answer = await client.lease(keepRequest(database, kind));
+    if (!answer.ok) return answer;
+    addLease(database, answer.value);
+  }
+  return done(null);
+}
+
+/** The request is kept before it is made: when the answer is lost, the same request gets the same block. */
+function keepRequest(database: Database, kind: LeaseKind): LeaseRequest {
+  const kept = findSyncSetting(database, `sync.lease-request.${kind}`);
+  if (kept !== null) return LeaseRequest.parse(JSON.parse(kept));
+  const request = { kind, count: blockSize, requestId: uuidv7() };
+  putSyncSetting(database, `sync.lease-request.${kind}`, JSON.stringify(request));
+  return request;
+}
+
+function addLease(database: Database, { kind, from, until }: LeaseAnswer): void {
+  database.transaction(() => {
+    statement(database, 'DELETE FROM leases WHERE next > until').run();
+    statement(database, 'INSERT INTO leases (kind, next, until) VALUES (?, ?, ?)').run(kind, from, until);
+    dropSyncSetting(database, `sync.lease-request.${kind}`);
+  })();
+}

@@ -1,0 +1,182 @@
+import type { z } from 'zod';
+import { type Answer, done, fail } from '../../../shared/contract/errors.ts';
+import {
+  ChangesAnswer,
+  EnrolAnswer,
+  type EnrolRequest,
+  HealthAnswer,
+  LeaseAnswer,
+  type LeaseRequest,
+  PushAnswer,
+  RegistryError,
+  registryPaths,
+} from '../../../shared/contract/registry.ts';
+import type { RegisterEvent } from '../../../shared/domain/events.ts';
+import type { Device } from './device.ts';
+import { openSnapshot, type SnapshotStream } from './snapshot-stream.ts';
+
+const askLimitMs = 15_000;
+const pushLimitMs = 60_000;
+/** No answer of the registry is longer, snapshots aside. */
+const answerLimitBytes = 32 * 1024 * 1024;
+
+export interface RegistryClientOptions {
+  readonly url: string;
+  readonly device: Device;
+  /** Now in milliseconds since 1970, by this computer. */
+  readonly clock: () => number;
+  readonly fetch: typeof fetch;
+  /** Breaks off what is under way. */
+  readonly signal: AbortSignal;
+}
+
+interface Call<S extends z.ZodType> {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly answer: S;
+  readonly isSigned: boolean;
+  readonly limitMs: number;
+}
+
+/**
+ * The registry as this computer sees it. Every answer is checked; failures are REGISTRY_OFFLINE (nothing heard), REGISTRY_NONSENSE
+ * (not what the protocol says) and REGISTRY_REFUSED with the registry's code as `reason`.
+ */
+export class RegistryClient {
+  readonly #options: RegistryClientOptions;
+  /** How far the registry's clock is ahead of this computer's, so that a wrong clock here does not spoil signatures. */
+  #aheadMs = 0;
+
+  constructor(options: RegistryClientOptions) {
+    this.#options = options;
+  }
+
+  /** Asks whether the registry is there and learns its time; to be called first. */
+  async greet(): Promise<Answer<{ serverTime: string }>> {
+    const answer = await this.#ask({
+      method: 'GET',
+      path: registryPaths.health,
+      answer: HealthAnswer,
+      isSigned: false,
+      limitMs: askLimitMs,
+    });
+    if (answer.ok) this.#aheadMs = Date.parse(answer.value.serverTime) - this.#options.clock();
+    return answer;
+  }
+
+  async enrol(request: Omit<EnrolRequest, 'deviceId' | 'publicKey'>): Promise<Answer<EnrolAnswer>> {
+    const { deviceId, publicKey } = this.#options.device;
+    return this.#post(registryPaths.enrol, { ...request, deviceId, publicKey }, EnrolAnswer, { isSigned: false });
+  }
+
+  /** Sends events in their order; the answer has one outcome for each, in the same order. */
+  async push(events: readonly RegisterEvent[]): Promise<Answer<PushAnswer>> {
+    const answer = await this.#post(registryPaths.events, { events }, PushAnswer, { limitMs: pushLimitMs });
+    if (!answer.ok) return answer;
+    const { outcomes } = answer.value;
+    const isComplete =
+      outcomes.length === events.length && outcomes.every(({ eventId }, at) => eventId === events[at]?.eventId);
+    return isComplete ? answer : fail('REGISTRY_NONSENSE');
+  }
+
+  async changes(cursor: number, limit: number): Promise<Answer<ChangesAnswer>> {
+    const path = `${registryPaths.changes}?cursor=${cursor}&limit=${limit}`;
+    const answer = await this.#ask({ method: 'GET', path, answer: ChangesAnswer, isSigned: true, limitMs: askLimitMs });
+    if (!answer.ok) return answer;
+    const { next, hasMore } = answer.value;
+    return next < cursor || (hasMore && next === cursor) ? fail('REGISTRY_NONSENSE') : answer;
+  }
+
+  async lease(request: LeaseRequest): Promise<Answer<LeaseAnswer>> {
+    const answer = await this.#post(registryPaths.leases, request, LeaseAnswer, {});
+    if (!answer.ok) return answer;
+    const { kind, from, until } = answer.value;
+    const isAsked = kind === request.kind && from > 0 && until - from + 1 === request.count;
+    return isAsked ? answer : fail('REGISTRY_NONSENSE');
+  }
+
+  /** Opens the first fill; its records come in batches. */
+  async snapshot(): Promise<Answer<SnapshotStream>> {
+    const path = registryPaths.snapshot;
+    const authorization = await this.#sign('GET', path, '');
+    const { url, fetch, signal } = this.#options;
+    return openSnapshot({ url: `${url}${path}`, authorization, fetch, signal, refusalOf });
+  }
+
+  #post<S extends z.ZodType>(
+    path: string,
+    body: unknown,
+    answer: S,
+    { isSigned = true, limitMs = askLimitMs }: { isSigned?: boolean; limitMs?: number },
+  ): Promise<Answer<z.output<S>>> {
+    return this.#ask({ method: 'POST', path, body, answer, isSigned, limitMs });
+  }
+
+  async #ask<S extends z.ZodType>(call: Call<S>): Promise<Answer<z.output<S>>> {
+    const response = await this.#send(call);
+    if (response === null) return fail('REGISTRY_OFFLINE');
+    if (response.text === null) return fail('REGISTRY_NONSENSE');
+    if (response.status !== 200) return refusalOf(response.text);
+    const parsed = call.answer.safeParse(jsonOf(response.text));
+    return parsed.success ? done(parsed.data) : fail('REGISTRY_NONSENSE');
+  }
+
+  /** Null: no connection, or it broke, or the time ran out. Text null: too long to be an answer. */
+  async #send({
+    method,
+    path,
+    body,
+    isSigned,
+    limitMs,
+  }: Call<z.ZodType>): Promise<{ status: number; text: string | null } | null> {
+    const text = body === undefined ? '' : JSON.stringify(body);
+    const { url, fetch, signal } = this.#options;
+    const headers: Record<string, string> = isSigned ? { authorization: await this.#sign(method, path, text) } : {};
+    if (text !== '') headers['content-type'] = 'application/json';
+    try {
+      const response = await fetch(`${url}${path}`, {
+        method,
+        headers,
+        ...(text === '' ? {} : { body: text }),
+        redirect: 'manual',
+        signal: AbortSignal.any([signal, AbortSignal.timeout(limitMs)]),
+      });
+      return { status: response.status, text: await readLimited(response) };
+    } catch {
+      return null;
+    }
+  }
+
+  #sign(method: 'GET' | 'POST', path: string, body: string): Promise<string> {
+    const { device, clock } = this.#options;
+    return device.sign({ method, path, body, nowMs: clock() + this.#aheadMs });
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a body that is no good answer says: the registry's refusal, or something else altogether (a proxy's page). */
+function refusalOf(text: string): ReturnType<typeof fail> {
+  const refusal = RegistryError.safeParse(jsonOf(text));
+  return refusal.success ? fail('REGISTRY_REFUSED', { reason: refusal.data.code }) : fail('REGISTRY_NONSENSE');
+}
+
+async function readLimited(response: Response): Promise<string | null> {
+  if (response.body === null) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of response.body) {
+    bytes += chunk.byteLength;
+    if (bytes > answerLimitBytes) return null;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}

@@ -1,0 +1,231 @@
+import { hostname } from 'node:os';
+import type { Failure } from '../../../shared/contract/errors.ts';
+import type { News } from '../../../shared/contract/news.ts';
+import type { OutboxItem, SyncState } from '../../../shared/contract/sync.ts';
+import { answerOfThrown } from '../answer-of-thrown.ts';
+import type { Database } from '../store/database.ts';
+import { backOffMs } from './back-off.ts';
+import { type Device, openDevice } from './device.ts';
+import type { FillProgress } from './first-fill.ts';
+import { listLeasesLeft } from './leases.ts';
+import { countOutbox, listOutbox, noteNextTry } from './outbox.ts';
+import type { PushHooks } from './push.ts';
+import { RegistryClient } from './registry-client.ts';
+import { findSyncSetting } from './sync-settings.ts';
+import { runTurn } from './sync-turn.ts';
+
+/** How often the change feed is asked while all is well. */
+const usualPollMs = 10_000;
+const fillNewsEveryMs = 250;
+
+export interface SyncOptions extends PushHooks {
+  readonly db: Database;
+  /** Null: not known yet; setRegistryUrl tells it. */
+  readonly registryUrl: string | null;
+  /** Empty when this computer is enrolled already. */
+  readonly enrolCode: string;
+  readonly stationCode: string;
+  /** How the registry lists this computer; its host name when absent. */
+  readonly deviceName?: string;
+  /** Now in milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly onNews: (news: News) => void;
+  readonly fetch?: typeof fetch;
+  readonly pollMs?: number;
+  /** From 0 to below 1; for tests of the waiting times. */
+  readonly random?: () => number;
+}
+
+/** The exchange with the registry, running beside everything else. */
+export interface Sync {
+  /** This computer in its events; made once. */
+  readonly deviceId: string;
+  start(): void;
+  /** Breaks off what is under way and resolves when nothing touches the database any more. */
+  stop(): Promise<void>;
+  /** Does a whole exchange now; resolves with how things are afterwards. */
+  now(): Promise<SyncState>;
+  state(): SyncState;
+  outbox(): OutboxItem[];
+  /** Something was registered: it is sent at once, or when the exchange under way has come to it. To be called after the commit. */
+  nudge(): void;
+  /** Where the registry is from now on. */
+  setRegistryUrl(url: string): void;
+}
+
+/** Makes the exchange; nothing happens before start() or now(). Never throws for what the registry does. */
+export function createSync(options: SyncOptions): Sync {
+  return new SyncLoop(options);
+}
+
+class SyncLoop implements Sync {
+  readonly #options: SyncOptions;
+  readonly #device: Device;
+  readonly #sending = new Set<string>();
+  #url: string | null;
+  #abort = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | null = null;
+  #isStarted = false;
+  #isNudged = false;
+  #failures = 0;
+  #registry: SyncState['registry'] = 'unknown';
+  #cause: string | null = null;
+  #lastTryAt: string | null = null;
+  #fill: FillProgress | null = null;
+  #fillToldAt = 0;
+  #told = '';
+
+  constructor(options: SyncOptions) {
+    this.#options = options;
+    this.#device = openDevice(options.db);
+    this.#url = options.registryUrl;
+  }
+
+  get deviceId(): string {
+    return this.#device.deviceId;
+  }
+
+  start(): void {
+    this.#isStarted = true;
+    this.nudge();
+  }
+
+  async stop(): Promise<void> {
+    this.#isStarted = false;
+    clearTimeout(this.#timer);
+    this.#abort.abort();
+    while (this.#running) await this.#running;
+    this.#abort = new AbortController();
+  }
+
+  async now(): Promise<SyncState> {
+    while (this.#running) await this.#running;
+    await this.#run();
+    return this.state();
+  }
+
+  nudge(): void {
+    this.#isNudged = true;
+    if (this.#isStarted && !this.#running) this.#wait(0);
+  }
+
+  setRegistryUrl(url: string): void {
+    if (url !== this.#url) this.#abort.abort();
+    this.#url = url;
+    this.#failures = 0;
+    this.nudge();
+  }
+
+  outbox(): OutboxItem[] {
+    return listOutbox(this.#options.db, this.#sending);
+  }
+
+  state(): SyncState {
+    const { db } = this.#options;
+    return {
+      registry: this.#registry,
+      copyAsOf: findSyncSetting(db, 'sync.copy-as-of'),
+      lastTryAt: this.#lastTryAt,
+      cause: this.#cause,
+      outboxCount: countOutbox(db),
+      fill: this.#fill,
+      leases: listLeasesLeft(db),
+    };
+  }
+
+  #now(): string {
+    return new Date(this.#options.clock()).toISOString();
+  }
+
+  #wait(delayMs: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#run(), delayMs).unref();
+  }
+
+  /** One turn at a time; who comes meanwhile gets the one under way. */
+  #run(): Promise<void> {
+    this.#running ??= this.#turn().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #turn(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#url === null) return;
+    if (this.#abort.signal.aborted) this.#abort = new AbortController();
+    this.#isNudged = false;
+    this.#lastTryAt = this.#now();
+    const failure = await this.#exchange(this.#url);
+    this.#fill = null;
+    this.#failures = failure ? this.#failures + 1 : 0;
+    this.#cause = failure?.code ?? null;
+    this.#registry = !failure || failure.code === 'REGISTRY_REFUSED' ? 'online' : 'offline';
+    this.#planNext();
+    this.#tell();
+  }
+
+  async #exchange(url: string): Promise<Failure | null> {
+    const { db: database, clock } = this.#options;
+    const client = new RegistryClient({
+      url,
+      clock,
+      device: this.#device,
+      fetch: this.#options.fetch ?? fetch,
+      signal: this.#abort.signal,
+    });
+    try {
+      return await runTurn({
+        ...this.#options,
+        database,
+        client,
+        deviceName: this.#options.deviceName ?? (hostname().slice(0, 60) || 'counter'),
+        now: () => this.#now(),
+        signal: this.#abort.signal,
+        onSending: (eventIds) => this.#noteSending(eventIds),
+        onFill: (progress) => this.#noteFill(progress),
+        takeNudge: () => this.#takeNudge(),
+      });
+    } catch (thrown) {
+      return answerOfThrown(thrown).error;
+    }
+  }
+
+  #planNext(): void {
+    if (!this.#isStarted) return;
+    const { db, random = Math.random, pollMs = usualPollMs, clock } = this.#options;
+    const delayMs = this.#isNudged ? 0 : this.#failures === 0 ? pollMs : backOffMs(this.#failures, random);
+    if (this.#failures > 0) noteNextTry(db, new Date(clock() + delayMs).toISOString());
+    this.#wait(delayMs);
+  }
+
+  #takeNudge(): boolean {
+    const isNudged = this.#isNudged;
+    this.#isNudged = false;
+    return isNudged;
+  }
+
+  #noteSending(eventIds: readonly string[]): void {
+    this.#sending.clear();
+    for (const eventId of eventIds) this.#sending.add(eventId);
+    this.#options.onNews({ topic: 'sync' });
+  }
+
+  #noteFill(progress: FillProgress | null): void {
+    this.#fill = progress;
+    this.#registry = 'online';
+    if (Date.now() - this.#fillToldAt < fillNewsEveryMs && progress !== null) return;
+    this.#fillToldAt = Date.now();
+    this.#options.onNews({ topic: 'sync' });
+  }
+
+  /** Tells the windows only what they do not know yet. */
+  #tell(): void {
+    const { lastTryAt: _, ...state } = this.state();
+    const text = JSON.stringify(state);
+    if (text === this.#told) return;
+    this.#told = text;
+    this.#options.onNews({ topic: 'sync' });
+  }
+}

@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util';
+import { StationCode } from '../shared/domain/records.ts';
+import type { DeviceScope } from './store/devices.ts';
+
+export interface RegistryArguments {
+  readonly port: number;
+  readonly databaseUrl: string | null;
+  readonly dataDir: string | null;
+  readonly migrations: string | null;
+  readonly town: { readonly persons: number; readonly seed: number } | null;
+  readonly enrolmentCodes: readonly {
+    readonly code: string;
+    readonly stationCode: string;
+    readonly scope: DeviceScope;
+  }[];
+}
+
+/** The command line does not say what to do; the message is for whoever typed it. */
+export class ArgumentsInvalid extends Error {}
+
+/**
+ * Reads `--port N --db URL --data DIR --migrations DIR --town PERSONS:SEED --enrol-code CODE:STATION[:city]`; the last may be given several
+ * times. With neither `--db` nor `--data` the environment's DATABASE_URL counts.
+ * @throws ArgumentsInvalid
+ */
+export function readRegistryArguments(argv: readonly string[], environment: NodeJS.ProcessEnv): RegistryArguments {
+  const { values } = parse(argv);
+  return {
+    port: wholeNumber('--port', values.port ?? '0', 65_535),
+    databaseUrl: values.db ?? (values.data === undefined ? environment.DATABASE_URL || null : null),
+    dataDir: values.data ?? null,
+    migrations: values.migrations ?? null,
+    town: values.town === undefined ? null : readTown(values.town),
+    enrolmentCodes: (values['enrol-code'] ?? []).map(readEnrolmentCode),
+  };
+}
+
+function parse(argv: readonly string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        port: text,
+        db: text,
+        data: text,
+        migrations: text,
+        town: text,
+        'enrol-code': { type: 'string', multiple: true },
+      },
+    });
+  } catch (error) {
+    throw new ArgumentsInvalid(error instanceof Error ? error.message : 'arguments');
+  }
+}
+
+function wholeNumber(name: string, text: string, max: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > max)
+    throw new ArgumentsInvalid(`${name}: a whole number up to ${max} is expected`);
+  return value;
+}
+
+function readTown(text: string): { persons: number; seed: number } {
+  const [persons = '', seed = ''] = text.split(':');
+  return { persons: wholeNumber('--town', persons, 5_000_000), seed: wholeNumber('--town', seed, 2 ** 31 - 1) };
+}
+
+function readEnrolmentCode(text: string): RegistryArguments['enrolmentCodes'][number] {
+  const [code = '', station = '', scope = 'station', ...rest] = text.split(':');
+  const stationCode = StationCode.safeParse(station);
+  if (code.length < 4 || !stationCode.success || rest.length > 0 || (scope !== 'station' && scope !== 'city'))
+    throw new ArgumentsInvalid(
+      '--enrol-code: CODE:STATION or CODE:STATION:city is expected, with a code of four characters or more',
+    );
+  return { code, stationCode: stationCode.data, scope };
+}

@@ -1,0 +1,88 @@
+import type { AddressInfo } from 'node:net';
+import type { VersionedRecord } from '../shared/domain/records.ts';
+import { makeApp, makeRegistry } from './app.ts';
+import { addChangesRoute } from './routes/changes.ts';
+import { addEnrolRoute } from './routes/enrol.ts';
+import { addEventsRoute } from './routes/events.ts';
+import { addHealthRoute } from './routes/health.ts';
+import { addLeasesRoute } from './routes/leases.ts';
+import { addOpenApiRoute } from './routes/openapi.ts';
+import { addSnapshotRoute } from './routes/snapshot.ts';
+import type { RegistryDatabase } from './store/database.ts';
+import { type DeviceScope, putEnrolmentCode } from './store/devices.ts';
+import { migrate } from './store/migrate.ts';
+import { openPglite } from './store/pglite.ts';
+import { openPostgres } from './store/postgres.ts';
+import { fillWithTown } from './town.ts';
+
+/** How many devices may enrol with a code given at the start; given again at the next start, it is as new. */
+const usesOfStartCode = 20;
+
+export interface RegistryOptions {
+  /** 0: any free port. */
+  readonly port: number;
+  /** Folder with the numbered migrations. */
+  readonly migrations: string;
+  /** `postgres://…`; null: PGlite inside this process. */
+  readonly databaseUrl?: string | null;
+  /** Where PGlite keeps its data; null: in memory. */
+  readonly dataDir?: string | null;
+  /** Records to begin with, when there are none yet; see fillWithTown. */
+  readonly town?: (() => Iterable<VersionedRecord>) | null;
+  readonly enrolmentCodes?: readonly {
+    readonly code: string;
+    readonly stationCode: string;
+    readonly scope: DeviceScope;
+  }[];
+  readonly now?: () => Date;
+}
+
+export interface RunningRegistry {
+  readonly port: number;
+  readonly url: string;
+  /** Ends open requests, then closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Starts a registry on 127.0.0.1: migrates, fills, listens. */
+export async function startRegistry(options: RegistryOptions): Promise<RunningRegistry> {
+  const { databaseUrl = null, dataDir = null } = options;
+  const database = databaseUrl === null ? await openPglite(dataDir) : openPostgres(databaseUrl);
+  try {
+    await prepare(database, options);
+    return await listen(database, options);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function prepare(database: RegistryDatabase, options: RegistryOptions): Promise<void> {
+  await migrate(database, options.migrations);
+  if (options.town) await fillWithTown(database, options.town());
+  for (const code of options.enrolmentCodes ?? [])
+    await putEnrolmentCode(database, { ...code, usesLeft: usesOfStartCode });
+}
+
+async function listen(database: RegistryDatabase, options: RegistryOptions): Promise<RunningRegistry> {
+  const app = makeApp();
+  const registry = makeRegistry(database, options.now ?? (() => new Date()));
+  addHealthRoute(app, registry);
+  addEnrolRoute(app, registry);
+  addEventsRoute(app, registry);
+  addChangesRoute(app, registry);
+  addSnapshotRoute(app, registry);
+  addLeasesRoute(app, registry);
+  addOpenApiRoute(app);
+  await app.listen({ host: '127.0.0.1', port: options.port });
+  const { port } = app.server.address() as AddressInfo;
+  return {
+    port,
+    url: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      app.server.closeAllConnections();
+      await app.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { CloseOutlined, EnvironmentOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import type { AddressNode } from '../../shared/contract/address.ts';
+import { fieldId } from '../case/draft-path.ts';
+import { useWords } from '../language.ts';
+import { useCall } from '../queries.ts';
+import { FailureLine } from '../signs/failure-line.tsx';
+import { AddressTree } from './address-tree.tsx';
+import { useSettled } from './settled.ts';
+
+interface AddressPickerProps {
+  readonly addressId: string;
+  readonly onPick: (addressId: string) => void;
+}
+
+/** The address chosen, with all that is above it. */
+function Chosen({ addressId, onClear }: { addressId: string; onClear: () => void }): ReactElement {
+  const say = useWords();
+  const path = useCall('address.path', { addressId });
+  const last = path.data?.at(-1);
+  return (
+    <div className="chosen">
+      <EnvironmentOutlined aria-hidden />
+      <strong>{last?.fullName}</strong>
+      {last === undefined ? null : <span className="quiet">{say(`addressClass.${last.urbanRural}`)}</span>}
+      {last?.isFrozen ? <span className="state tone-wrong">{say('address.frozen')}</span> : null}
+      <span className="top-space" />
+      <Button icon={<CloseOutlined aria-hidden />} onClick={onClear}>
+        {say('address.other')}
+      </Button>
+      <FailureLine error={path.error} />
+    </div>
+  );
+}
+
+interface HitsProps {
+  readonly nodes: readonly AddressNode[];
+  readonly at: number;
+  readonly onTake: (node: AddressNode) => void;
+}
+
+function Hits({ nodes, at, onTake }: HitsProps): ReactElement {
+  const say = useWords();
+  return (
+    <div role="listbox" id="address-hits" className="hits" aria-label={say('address.hits')}>
+      {nodes.map((node, index) => (
+        <div
+          key={node.address.addressId}
+          id={`hit-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === at}
+          className="hit"
+          onClick={() => onTake(node)}
+          onKeyDown={() => undefined}
+        >
+          {node.address.fullName}
+          <span className="quiet">{say(`addressLevel.${node.address.level}`)}</span>
+        </div>
+      ))}
+      {nodes.length === 0 ? <p className="quiet">{say('address.none')}</p> : null}
+    </div>
+  );
+}
+
+/** A standard address by words, pinyin initials or walking down the tree. A node above the room opens the tree there. */
+export function AddressPicker({ addressId, onPick }: AddressPickerProps): ReactElement {
+  const say = useWords();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const [under, setUnder] = useState<AddressNode | null>(null);
+  const text = useSettled(typed.trim(), 120);
+  const hits = useCall('address.search', { text }, { enabled: text !== '', keepsPrevious: true });
+  const nodes = text === '' ? [] : (hits.data ?? []);
+  const take = (node: AddressNode) => {
+    setTyped('');
+    if (node.hasChildren) setUnder(node);
+    else onPick(node.address.addressId);
+  };
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+    const move = moves[event.key];
+    const node = nodes[Math.min(at, nodes.length - 1)];
+    if (event.key === 'Enter' && node !== undefined) take(node);
+    else if (move !== undefined && nodes.length > 0) setAt((Math.min(at, nodes.length - 1) + move + nodes.length) % nodes.length);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  if (addressId !== '') return <Chosen addressId={addressId} onClear={() => onPick('')} />;
+  return (
+    <>
+      <label htmlFor={fieldId('target.addressId')}>{say('address.find')}</label>
+      <Input
+        id={fieldId('target.addressId')}
+        type="search"
+        role="searchbox"
+        autoComplete="off"
+        placeholder={say('address.hint')}
+        aria-controls="address-hits"
+        aria-activedescendant={nodes.length > 0 ? `hit-${Math.min(at, nodes.length - 1)}` : undefined}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <FailureLine error={hits.error} />
+      {text === '' ? <AddressTree under={under} onTop={() => setUnder(null)} onPick={onPick} /> : <Hits nodes={nodes} at={at} onTake={take} />}
+    </>
+  );
+}

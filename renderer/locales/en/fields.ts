@@ -1,0 +1,47 @@
+export const field = {
+  colon: ':',
+  optional: '(optional)',
+  noMatch: 'Nothing fits',
+  fromNumber: 'Filled in from the citizen number',
+  dayHint: '8 digits, e.g. 20260315',
+  citizenId: 'Citizen number',
+  name: 'Name',
+  namePinyin: 'Pinyin of the name',
+  formerName: 'Former name',
+  sex: 'Sex',
+  bornOn: 'Date of birth',
+  ethnicity: 'Ethnic group',
+  maritalStatus: 'Marital status',
+  birthplace: 'Place of birth',
+  nativePlace: 'Native place',
+  otherAddress: 'Other address here',
+  religion: 'Religion',
+  heightCm: 'Height',
+  bloodType: 'Blood type',
+  education: 'Education',
+  military: 'Military service',
+  workplace: 'Place of work',
+  occupation: 'Occupation',
+  phone: 'Telephone',
+  hukouDivision: 'Registered in',
+  hukouClass: 'Class of the place',
+  hukouAddress: 'Registered address',
+  relationToApplicant: 'To the applicant',
+  livesTogether: 'Lives together',
+  relationToHead: 'Relation to head',
+  personId: 'Record',
+  source: 'Source',
+};
+
+export const fieldHint = {
+  citizenId: '18 characters; fills in date of birth and sex',
+  name: 'As on the identity card; the separator is “·”',
+  hukouDivision: 'Place name, pinyin initials or six digits',
+  religion: 'May be left blank at the person’s will',
+  namePinyin: 'Where the dictionary’s reading is wrong',
+};
+
+export const choice = {
+  hukouClass: { urban: 'Urban', rural: 'Rural' },
+  relationToApplicant: { spouse: 'Spouse', child: 'Child', parent: 'Parent', other: 'Other relative' },
+};

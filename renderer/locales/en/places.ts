@@ -1,0 +1,177 @@
+export const home = {
+  title: 'What waits',
+  new: 'New applicant',
+  waits: 'Kinds of waiting cases',
+  noCounter: 'Your role does not serve the counter; “Sync” and “Settings” are open to you.',
+};
+
+export const queue = {
+  drafts: 'Drafts',
+  'to-approve': 'To approve',
+  'to-register': 'To register',
+  'to-print': 'To print',
+  'to-send': 'To send',
+  unconfirmed: 'Not confirmed',
+  all: 'All cases',
+};
+
+export const queueHint = {
+  drafts: 'Being entered, not accepted yet; go on at any time.',
+  'to-approve': 'Accepted, waiting for approval.',
+  'to-register': 'Approved, waiting to be registered.',
+  'to-print': 'Papers are still to print.',
+  'to-send': 'Registered here, to be sent to the registry by itself once it is reached.',
+  unconfirmed: 'Sent; waiting for the registry. Once confirmed they move on to print.',
+  all: 'Every case of this station.',
+};
+
+export const list = {
+  applicant: 'Applicant',
+  people: 'People',
+  procedure: 'Procedure',
+  state: 'State',
+  number: 'Acceptance number',
+  handledBy: 'Handled by',
+  changedAt: 'Last change',
+  dueOn: 'Due on',
+  action: 'Action',
+  total: '{total} in all',
+  unnamed: '(no name yet)',
+  noRoute: 'No route chosen',
+};
+
+export const caseState = {
+  draft: 'Draft',
+  accepted: 'Accepted',
+  returned: 'Returned',
+  approved: 'Approved',
+  refused: 'Refused',
+  provisional: 'Provisional',
+  confirmed: 'Confirmed',
+  conflict: 'Conflict',
+  closed: 'Closed',
+  withdrawn: 'Withdrawn',
+};
+
+export const paperState = { waiting: 'Waits', ready: 'To print', printed: 'Printed' };
+
+export const counter = { title: 'Counter', narrow: 'Name, pinyin or number' };
+
+export const approve = { chiefOnly: 'Only chiefs approve; you may read the cases.' };
+
+export const find = {
+  title: 'Find a person',
+  hint: 'Name, pinyin, initials, citizen number (4 digits or more) or household number, then Enter. Each search is logged with its purpose.',
+  open: 'Open',
+  openWhom: 'Open {name}',
+  person: 'Person',
+  noHousehold: 'In no household of this station at present.',
+};
+
+export const lookup = {
+  title: 'Look up the local register',
+  text: 'Look for',
+  hint: 'Name, initials, number or household number',
+  purpose: 'Purpose',
+  search: 'Search',
+  found: 'Found',
+  none: 'Nothing found',
+  pick: 'Use',
+  pickWhom: 'Use {name}',
+};
+
+export const purpose = {
+  counter: 'Business at the counter',
+  verify: 'Verify identity',
+  correction: 'Correct the register',
+  'own-request': 'Own request',
+  'official-request': 'Official letter',
+};
+
+export const personStatus = { registered: 'Registered', 'moved-out': 'Moved out', dead: 'Dead', cancelled: 'Cancelled' };
+
+export const household = {
+  new: 'New household',
+  join: 'Household {number} ({kind})',
+  joinShort: 'Join household {number}',
+  member: '{name} ({relation})',
+  members: 'Members',
+  noneHere: 'No household is registered at this address.',
+  since: 'Since',
+};
+
+export const householdKind = { family: 'family', collective: 'collective', community: 'community collective' };
+
+export const print = {
+  title: 'Papers to print',
+  nothing: 'Nothing is to be printed.',
+  showPapers: 'Show',
+  hidePapers: 'Hide',
+};
+
+export const reports = {
+  settlement: 'Settlement report',
+  chiefOnly: 'Reports are read by chiefs.',
+  year: 'Year',
+  yearOf: '{year}',
+  month: 'Month',
+  monthOf: 'Month {month}',
+  wholeYear: 'Whole year',
+  period: '{from} to {until}',
+  cases: 'Cases',
+  persons: 'Persons',
+  sum: 'Sum',
+  byRoute: 'By route',
+  byOrigin: 'By origin',
+  byDay: 'Persons settled each day',
+  day: 'Day',
+  dayTable: 'Table of the days',
+  bar: '{day}: {persons}',
+  chart: 'Bar chart: {label}; the numbers are in the table below',
+  provisional: '{count} of them wait for the registry.',
+  showPdf: 'Preview the printed page',
+  hidePdf: 'Hide the printed page',
+  preview: 'Preview of the report',
+  print: 'Print the report',
+};
+
+export const sync = {
+  title: 'Synchronising with the registry',
+  copyAsOf: 'Copy as of {at}',
+  noCopy: 'No copy of the registry yet',
+  registry: 'Connection',
+  copy: 'Copy as of',
+  never: 'Never tried',
+  outboxCount: 'To send or confirm',
+  left: '{left} left',
+  now: 'Synchronise now',
+};
+
+export const lease = { 'household-number': 'Leased household numbers', 'acceptance-number': 'Leased acceptance numbers' };
+
+export const outbox = {
+  title: 'Outbox',
+  empty: 'Nothing waits to be sent or confirmed.',
+  tries: 'Tries',
+  lastTry: 'Last try',
+  cause: 'Cause',
+  noCause: '—',
+  next: 'Next',
+  nextTry: 'tried again at {at}',
+};
+
+export const outboxState = { waiting: 'Waiting', sending: 'Sending', conflict: 'Conflict', rejected: 'Rejected' };
+
+export const outboxNext = {
+  waiting: 'sent by itself once the registry is reached',
+  sending: 'being sent',
+  conflict: 'open the case and compare both sides',
+  rejected: 'open the case, mend the cause and register again',
+};
+
+export const settings = {
+  language: 'Language',
+  textSize: 'Text size',
+  px: '{size} px',
+  sample: 'Citizen number 220402 19900101 0013 · resident card',
+};

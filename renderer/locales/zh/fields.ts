@@ -1,0 +1,47 @@
+export const field = {
+  colon: '：',
+  optional: '（选填）',
+  noMatch: '没有匹配的选项',
+  fromNumber: '由公民身份号码填入',
+  dayHint: '8 位数字，如 20260315',
+  citizenId: '公民身份号码',
+  name: '姓名',
+  namePinyin: '姓名拼音',
+  formerName: '曾用名',
+  sex: '性别',
+  bornOn: '出生日期',
+  ethnicity: '民族',
+  maritalStatus: '婚姻状况',
+  birthplace: '出生地',
+  nativePlace: '籍贯',
+  otherAddress: '本市其他住址',
+  religion: '宗教信仰',
+  heightCm: '身高',
+  bloodType: '血型',
+  education: '文化程度',
+  military: '兵役状况',
+  workplace: '服务处所',
+  occupation: '职业',
+  phone: '联系电话',
+  hukouDivision: '户籍所在地',
+  hukouClass: '户籍地类别',
+  hukouAddress: '户籍地址',
+  relationToApplicant: '与申请人关系',
+  livesTogether: '是否共同居住',
+  relationToHead: '与户主关系',
+  personId: '人员编号',
+  source: '来源',
+};
+
+export const fieldHint = {
+  citizenId: '18 位；填完自动带出出生日期和性别',
+  name: '与身份证一致；间隔号用“·”',
+  hukouDivision: '输入地名、拼音首字母或 6 位代码',
+  religion: '本人不愿填写的，可以不填',
+  namePinyin: '字典读音不对时填写',
+};
+
+export const choice = {
+  hukouClass: { urban: '城镇', rural: '乡村' },
+  relationToApplicant: { spouse: '配偶', child: '子女', parent: '父母', other: '其他亲属' },
+};

@@ -1,0 +1,177 @@
+export const home = {
+  title: '待办业务',
+  new: '新申请人',
+  waits: '待办类别',
+  noCounter: '当前岗位不办理户籍业务，可使用“同步”和“设置”。',
+};
+
+export const queue = {
+  drafts: '草稿',
+  'to-approve': '待审批',
+  'to-register': '待登记',
+  'to-print': '待打印',
+  'to-send': '待上报',
+  unconfirmed: '待确认',
+  all: '全部业务',
+};
+
+export const queueHint = {
+  drafts: '正在录入、尚未受理的业务，随时可以接着办。',
+  'to-approve': '已受理，等待审批。',
+  'to-register': '已审批，等待登记入户。',
+  'to-print': '有证件、文书需要打印。',
+  'to-send': '已登记，等待上报市人口库；恢复连接后自动上报。',
+  unconfirmed: '已上报，等待市人口库确认；确认后转入待打印。',
+  all: '本所全部业务。',
+};
+
+export const list = {
+  applicant: '申请人',
+  people: '人数',
+  procedure: '业务事项',
+  state: '状态',
+  number: '受理编号',
+  handledBy: '经办人',
+  changedAt: '最近变动',
+  dueOn: '办结期限',
+  action: '操作',
+  total: '共 {total} 条',
+  unnamed: '（未填姓名）',
+  noRoute: '未选途径',
+};
+
+export const caseState = {
+  draft: '草稿',
+  accepted: '已受理',
+  returned: '已退回',
+  approved: '已审批',
+  refused: '不予批准',
+  provisional: '待确认',
+  confirmed: '已确认',
+  conflict: '有冲突',
+  closed: '已办结',
+  withdrawn: '已撤回',
+};
+
+export const paperState = { waiting: '等待确认', ready: '待打印', printed: '已打印' };
+
+export const counter = { title: '业务受理', narrow: '姓名、拼音或受理编号' };
+
+export const approve = { chiefOnly: '审批由所领导办理；可以查看业务内容。' };
+
+export const find = {
+  title: '人员查询',
+  hint: '输入姓名、拼音、首字母、公民身份号码（4 位以上）或户号，按回车查询。每次查询连同目的记入日志。',
+  open: '查看',
+  openWhom: '查看 {name}',
+  person: '人员信息',
+  noHousehold: '当前不在本所任何户内。',
+};
+
+export const lookup = {
+  title: '查找本地登记',
+  text: '查找内容',
+  hint: '姓名、拼音首字母、号码或户号',
+  purpose: '查询目的',
+  search: '查找',
+  found: '查询结果',
+  none: '没有找到',
+  pick: '选用',
+  pickWhom: '选用 {name}',
+};
+
+export const purpose = {
+  counter: '窗口办理业务',
+  verify: '核实身份',
+  correction: '更正登记',
+  'own-request': '本人申请查询',
+  'official-request': '单位来函查询',
+};
+
+export const personStatus = { registered: '在册', 'moved-out': '已迁出', dead: '已死亡', cancelled: '已注销' };
+
+export const household = {
+  new: '立新户',
+  join: '户号 {number}（{kind}）',
+  joinShort: '迁入户号 {number}',
+  member: '{name}（{relation}）',
+  members: '户内成员',
+  noneHere: '该地址没有在册的户。',
+  since: '入户日期',
+};
+
+export const householdKind = { family: '家庭户', collective: '集体户', community: '社区集体户' };
+
+export const print = {
+  title: '待打印证件文书',
+  nothing: '没有待打印的证件文书。',
+  showPapers: '展开',
+  hidePapers: '收起',
+};
+
+export const reports = {
+  settlement: '落户情况统计',
+  chiefOnly: '统计报表由所领导查看。',
+  year: '年份',
+  yearOf: '{year} 年',
+  month: '月份',
+  monthOf: '{month} 月',
+  wholeYear: '全年',
+  period: '{from} 至 {until}',
+  cases: '业务（件）',
+  persons: '人数（人）',
+  sum: '合计',
+  byRoute: '按落户途径',
+  byOrigin: '按迁出地',
+  byDay: '每日落户人数',
+  day: '日期',
+  dayTable: '每日数据表',
+  bar: '{day}：{persons} 人',
+  chart: '柱状图：{label}，数据见下表',
+  provisional: '其中 {count} 件尚待市人口库确认。',
+  showPdf: '预览打印页',
+  hidePdf: '收起打印页',
+  preview: '报表预览',
+  print: '打印报表',
+};
+
+export const sync = {
+  title: '与市人口库同步',
+  copyAsOf: '副本截至 {at}',
+  noCopy: '尚无人口库副本',
+  registry: '连接状态',
+  copy: '副本截至',
+  never: '尚未尝试',
+  outboxCount: '待上报、待确认',
+  left: '剩余 {left} 个',
+  now: '立即同步',
+};
+
+export const lease = { 'household-number': '预领户号', 'acceptance-number': '预领受理编号' };
+
+export const outbox = {
+  title: '待上报业务',
+  empty: '没有待上报、待确认的业务。',
+  tries: '次数',
+  lastTry: '最近尝试',
+  cause: '原因',
+  noCause: '—',
+  next: '下一步',
+  nextTry: '{at} 自动重试',
+};
+
+export const outboxState = { waiting: '等待上报', sending: '正在上报', conflict: '有冲突', rejected: '被退回' };
+
+export const outboxNext = {
+  waiting: '连接恢复后自动上报，无需操作',
+  sending: '正在上报，无需操作',
+  conflict: '打开业务，核对双方内容',
+  rejected: '打开业务，按原因更正后重新登记',
+};
+
+export const settings = {
+  language: '界面语言',
+  textSize: '文字大小',
+  px: '{size} 像素',
+  sample: '公民身份号码 220402 19900101 0013 · 常住人口登记卡',
+};

@@ -1,0 +1,86 @@
+import { DeleteOutlined, UserAddOutlined } from '@ant-design/icons';
+import { Button, Tabs } from 'antd';
+import type { ReactElement } from 'react';
+import { DraftPerson } from '../../../../shared/contract/draft.ts';
+import { useEditing, useOpenCase } from '../../../case/case-context.ts';
+import { applicantCards, cardOrder } from '../../../case/fields.ts';
+import { useWords } from '../../../language.ts';
+import { VerdictSign } from '../../../signs/verdict-sign.tsx';
+import { Reasons } from '../verdict/reasons.tsx';
+import { PersonSources } from './applicant-step.tsx';
+import { PersonCards } from './person-cards.tsx';
+
+/** Whether this companion may come along, and why. */
+function CompanionVerdict({ index }: { index: number }): ReactElement | null {
+  const procedure = useEditing((it) => it.draft.procedure);
+  const routes = useEditing((it) => it.assessment.verdicts.routes);
+  const route = routes.find((it) => it.procedure === procedure) ?? routes[0];
+  const verdict = route?.companions.find((it) => it.index === index - 1);
+  if (verdict === undefined) return null;
+  return (
+    <div className="companion-verdict">
+      <VerdictSign verdict={verdict.verdict} />
+      <Reasons reasons={verdict.reasons} />
+    </div>
+  );
+}
+
+function PersonPart({ index, onRemove }: { index: number; onRemove: () => void }): ReactElement {
+  const say = useWords();
+  const who = index === 0 ? say('person.applicant') : say('person.companion', { number: index });
+  const cards = index === 0 ? cardOrder.filter((it) => !applicantCards.includes(it)) : cardOrder;
+  return (
+    <fieldset className="person" aria-label={who}>
+      {index === 0 ? (
+        <p className="quiet">{say('people.applicantHint')}</p>
+      ) : (
+        <>
+          <div className="row">
+            <CompanionVerdict index={index} />
+            <span className="top-space" />
+            <Button danger icon={<DeleteOutlined aria-hidden />} onClick={onRemove}>
+              {say('people.remove', { who })}
+            </Button>
+          </div>
+          <PersonSources index={index} />
+        </>
+      )}
+      <PersonCards index={index} cards={cards} />
+    </fieldset>
+  );
+}
+
+/** Everyone who moves: the rest of the applicant's registration card, and each companion in full. */
+export function PeopleStep(): ReactElement {
+  const say = useWords();
+  const { store } = useOpenCase();
+  const people = useEditing((it) => it.draft.people);
+  const open = useEditing((it) => it.openPerson);
+  const setOpen = (openPerson: number) => store.note({ openPerson });
+  const at = Math.min(open, people.length - 1);
+  const add = () => {
+    store.edit((draft) => ({ ...draft, people: [...draft.people, DraftPerson.parse({})] }));
+    setOpen(people.length);
+  };
+  const remove = (index: number) => {
+    store.edit((draft) => ({ ...draft, people: draft.people.filter((_, it) => it !== index) }));
+    setOpen(Math.max(0, index - 1));
+  };
+  return (
+    <Tabs
+      aria-label={say('step.people')}
+      activeKey={String(at)}
+      onChange={(key) => setOpen(Number(key))}
+      tabBarExtraContent={
+        <Button icon={<UserAddOutlined aria-hidden />} onClick={add}>
+          {say('people.add')}
+        </Button>
+      }
+      items={people.map((person, index) => ({
+        key: String(index),
+        label: `${index === 0 ? say('person.applicant') : say('person.companion', { number: index })} ${person.name}`.trim(),
+        children: <PersonPart index={index} onRemove={() => remove(index)} />,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+/** What came of a stage of `npm test`. A stage without tests of its own counts as one. */
+export interface Counted {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+export interface Stage {
+  readonly name: string;
+  /** Stages without which this one can tell nothing; it is counted as failed when one of them failed. */
+  readonly needs?: readonly string[];
+  readonly run: () => Promise<Counted>;
+}
+
+export const passedOne: Counted = { passed: 1, failed: 0 };
+export const failedOne: Counted = { passed: 0, failed: 1 };
+
+/**
+ * Runs stages one after the other, each under a heading with its seconds afterwards, and returns their sum. A failing stage
+ * does not end the run: only what needs it is left out, and counted as failed.
+ */
+export async function runStages(stages: readonly Stage[], write: (line: string) => void): Promise<Counted> {
+  const failedNames = new Set<string>();
+  let sum: Counted = { passed: 0, failed: 0 };
+  for (const stage of stages) {
+    write(`\n=== ${stage.name}`);
+    const since = Date.now();
+    const counted = await runStage(stage, failedNames, write);
+    if (counted.failed > 0) failedNames.add(stage.name);
+    const seconds = ((Date.now() - since) / 1000).toFixed(1);
+    write(`--- ${stage.name}: ${counted.passed} passed, ${counted.failed} failed, ${seconds} s`);
+    sum = { passed: sum.passed + counted.passed, failed: sum.failed + counted.failed };
+  }
+  return sum;
+}
+
+async function runStage(
+  stage: Stage,
+  failedNames: ReadonlySet<string>,
+  write: (line: string) => void,
+): Promise<Counted> {
+  const lacking = (stage.needs ?? []).filter((name) => failedNames.has(name));
+  if (lacking.length > 0) {
+    write(`left out: it needs ${lacking.join(', ')}`);
+    return failedOne;
+  }
+  try {
+    return await stage.run();
+  } catch (error) {
+    write(error instanceof Error ? error.message : String(error));
+    return failedOne;
+  }
+}

@@ -1,0 +1,147 @@
+import type { Locator, Page } from 'playwright-core';
+import { type Entry, press, tick, typeEntry, typeField } from './person-entry.ts';
+
+type MaterialWords = '原件' | '共享核验' | '告知承诺' | '缺少';
+
+/** The steps of a case before it is accepted. */
+export class EntrySteps {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** 0: the applicant; others in the order they were added. */
+  person(index: number): Locator {
+    return this.#page.getByRole('group', { name: index === 0 ? '申请人' : `随迁人员 ${index}`, exact: true });
+  }
+
+  async readCard(index: number, name: string): Promise<void> {
+    await this.#page.keyboard.press('F7');
+    await this.#waitForValue(this.person(index).getByLabel('姓名', { exact: true }), name);
+  }
+
+  async type(index: number, entry: Entry): Promise<void> {
+    await typeEntry(this.#page, this.person(index), entry);
+  }
+
+  /** Ctrl+Enter: saves and goes to the next step. */
+  async goOn(nextStep: string): Promise<void> {
+    await this.#page.keyboard.press('ControlOrMeta+Enter');
+    await this.step(nextStep, true).waitFor();
+  }
+
+  step(name: string, isCurrent = false): Locator {
+    const steps = this.#page.getByRole('navigation', { name: '办理步骤' });
+    const button = steps.getByRole('button', { name: new RegExp(name) });
+    return isCurrent ? button.and(this.#page.locator('[aria-current="step"]')) : button;
+  }
+
+  async openStep(name: string): Promise<void> {
+    await press(this.step(name));
+    await this.step(name, true).waitFor();
+  }
+
+  /** Answers the question that is asked now with the digit before that option. */
+  async answer(option: string): Promise<void> {
+    const radio = this.#page.locator('.question-current').getByRole('radio', { name: option });
+    await radio.waitFor();
+    await radio.focus();
+    await radio.press('Space');
+    await radio.waitFor({ state: 'detached' });
+  }
+
+  async chooseRoute(name: string): Promise<void> {
+    await press(this.#page.getByRole('button', { name: `选用此途径：${name}` }));
+    await this.#page.getByRole('article', { name }).getByText('已选用').waitFor();
+  }
+
+  material(name: string): Locator {
+    return this.#page.getByRole('group', { name: new RegExp(name) });
+  }
+
+  /** Says how every material on the list was seen. */
+  async markMaterials(state: MaterialWords): Promise<void> {
+    const groups = this.#page.locator('fieldset.material');
+    await groups.first().waitFor();
+    for (const group of await groups.all()) await tick(group.getByRole('radio', { name: state }));
+  }
+
+  async photograph(material: string): Promise<void> {
+    await press(this.#page.getByRole('button', { name: new RegExp(`拍照：${material}`) }));
+    const camera = this.#page.getByRole('region', { name: '拍照' });
+    await this.#waitForPicture(camera.locator('video'));
+    await press(camera.getByRole('button', { name: '拍摄' }));
+    await press(camera.getByRole('button', { name: '保存照片' }));
+    await camera.waitFor({ state: 'detached' });
+  }
+
+  async addCompanion(): Promise<void> {
+    await press(this.#page.getByRole('button', { name: /添加随迁人员/ }));
+  }
+
+  async livesTogether(index: number): Promise<void> {
+    await tick(this.person(index).getByRole('radio', { name: '是', exact: true }));
+  }
+
+  /** Finds the room by words and takes the only hit with Enter. */
+  async pickAddress(words: string): Promise<void> {
+    const box = this.#page.getByRole('searchbox', { name: '查找地址' });
+    await box.focus();
+    await this.#page.keyboard.type(words);
+    await this.#page.getByRole('listbox', { name: '查找结果' }).getByRole('option').first().waitFor();
+    await box.press('Enter');
+    await box.waitFor({ state: 'detached' });
+  }
+
+  async chooseHousehold(name: string | RegExp): Promise<void> {
+    await tick(this.#page.getByRole('radio', { name }));
+  }
+
+  async relateToHead(index: number, code: string): Promise<void> {
+    await typeField(this.#page, this.person(index), '与户主关系', code);
+  }
+
+  async confirmFreeWill(): Promise<void> {
+    await tick(this.#page.getByRole('checkbox', { name: /自愿/ }));
+  }
+
+  async showToApplicant(): Promise<void> {
+    await press(this.#page.getByRole('button', { name: /送群众屏核对/ }));
+  }
+
+  async askForSignature(): Promise<void> {
+    await press(this.#page.getByRole('button', { name: /请群众签字/ }));
+  }
+
+  /** F10, then the confirmation that stands in the page. */
+  async accept(): Promise<void> {
+    await this.#page.keyboard.press('F10');
+    await press(this.#page.getByRole('button', { name: /^确认受理/ }));
+    await this.#page.getByRole('region', { name: '文书证件' }).waitFor();
+  }
+
+  /** The foot of the page says that everything typed is kept. */
+  async waitUntilSaved(): Promise<void> {
+    await this.#page
+      .getByRole('status', { name: '保存状态' })
+      .filter({ hasText: /已保存/ })
+      .waitFor();
+  }
+
+  async #waitForValue(box: Locator, value: string): Promise<void> {
+    const end = Date.now() + 10_000;
+    while ((await box.inputValue()) !== value) {
+      if (Date.now() > end) throw new Error(`the field has «${await box.inputValue()}», not «${value}»`);
+      await this.#page.waitForTimeout(50);
+    }
+  }
+
+  async #waitForPicture(video: Locator): Promise<void> {
+    const end = Date.now() + 10_000;
+    while (!(await video.evaluate((element: HTMLVideoElement) => element.videoWidth > 0))) {
+      if (Date.now() > end) throw new Error('the camera shows nothing');
+      await this.#page.waitForTimeout(50);
+    }
+  }
+}

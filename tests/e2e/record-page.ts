@@ -1,0 +1,58 @@
+import type { Locator, Page } from 'playwright-core';
+import { press } from './person-entry.ts';
+
+/** The page of a case after acceptance: decision, registration, papers. */
+export class RecordPage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  papers(): Locator {
+    return this.#page.getByRole('region', { name: '文书证件' });
+  }
+
+  paper(title: string): Locator {
+    return this.papers().getByRole('row').filter({ hasText: title });
+  }
+
+  async print(title: string): Promise<void> {
+    await press(
+      this.papers()
+        .getByRole('button', { name: new RegExp(`^打印：${title}`) })
+        .first(),
+    );
+    await this.paper(title).first().filter({ hasText: '已打印' }).waitFor();
+  }
+
+  /** F8: everything that is ready. */
+  async printAll(): Promise<void> {
+    await this.#page.keyboard.press('F8');
+  }
+
+  /** F10 asks, F10 again is meant. */
+  async approve(opinion: string): Promise<void> {
+    const box = this.#page.getByRole('textbox', { name: '审批意见' });
+    await box.focus();
+    await this.#page.keyboard.type(opinion);
+    await this.#confirmWithF10(/^确认审批/);
+  }
+
+  async register(): Promise<void> {
+    await this.#page.getByRole('button', { name: /登记入户/ }).waitFor();
+    await this.#confirmWithF10(/^确认登记/);
+  }
+
+  async #confirmWithF10(confirmation: RegExp): Promise<void> {
+    await this.#page.keyboard.press('F10');
+    const button = this.#page.getByRole('button', { name: confirmation });
+    await button.waitFor();
+    await this.#page.keyboard.press('F10');
+    await button.waitFor({ state: 'detached' });
+  }
+
+  state(words: string | RegExp): Locator {
+    return this.#page.getByRole('main').getByText(words).first();
+  }
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { countTests } from '../../scripts/stages/count-tests.ts';
+import { failedOne, passedOne, runStages, type Stage } from '../../scripts/stages/stage.ts';
+
+const quiet = () => undefined;
+const passing = (name: string, needs?: readonly string[]): Stage => ({ name, needs, run: async () => passedOne });
+const failing = (name: string): Stage => ({ name, run: async () => failedOne });
+
+describe('the stages of a test run', () => {
+  it('are added up', async () => {
+    const unit: Stage = { name: 'unit', run: async () => ({ passed: 40, failed: 2 }) };
+    expect(await runStages([passing('lint'), unit, failing('types')], quiet)).toEqual({ passed: 41, failed: 3 });
+  });
+
+  it('go on after one that failed, except where they need it', async () => {
+    const lines: string[] = [];
+    const sum = await runStages([failing('build'), passing('unit'), passing('e2e', ['build'])], (line) =>
+      lines.push(line),
+    );
+    expect(sum).toEqual({ passed: 1, failed: 2 });
+    expect(lines).toContain('left out: it needs build');
+  });
+
+  it('count one that throws as failed, with its message', async () => {
+    const lines: string[] = [];
+    const broken: Stage = { name: 'machine', run: () => Promise.reject(new Error('no screen')) };
+    expect(await runStages([broken], (line) => lines.push(line))).toEqual({ passed: 0, failed: 1 });
+    expect(lines).toContain('no screen');
+  });
+
+  it('have a heading and their seconds', async () => {
+    const lines: string[] = [];
+    await runStages([passing('types')], (line) => lines.push(line));
+    expect(lines[0]).toBe('\n=== types');
+    expect(lines[1]).toMatch(/^--- types: 1 passed, 0 failed, \d+\.\d s$/);
+  });
+});
+
+const report = (success: boolean, files: readonly (readonly string[])[], fileStatus = 'passed') => {
+  const all = files.flat();
+  return JSON.stringify({
+    success,
+    numPassedTests: all.filter((status) => status === 'passed').length,
+    numFailedTests: all.filter((status) => status === 'failed').length,
+    testResults: files.map((statuses) => ({
+      status: statuses.includes('failed') ? 'failed' : fileStatus,
+      assertionResults: statuses.map((status) => ({ status })),
+    })),
+  });
+};
+
+describe('a report of tests', () => {
+  it('counts what passed and what failed, and not what was skipped', () => {
+    expect(countTests(report(false, [['passed', 'failed', 'skipped'], ['passed']]))).toEqual({ passed: 2, failed: 1 });
+  });
+
+  it('counts a file that could not be loaded as one failure', () => {
+    expect(countTests(report(false, [[]], 'failed'))).toEqual({ passed: 0, failed: 1 });
+  });
+
+  it('counts no test at all as a failure', () => {
+    expect(countTests(report(true, []))).toEqual({ passed: 0, failed: 1 });
+  });
+
+  it('counts an error outside the tests as a failure', () => {
+    expect(countTests(report(false, [['passed']]))).toEqual({ passed: 1, failed: 1 });
+  });
+});
