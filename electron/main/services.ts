@@ -18,6 +18,9 @@ import { RegistryProcess } from './registry-process.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { StationProcess } from './station-process.ts';
 
+/** Node calls Ed25519 keys experimental in some versions, and would tell the technician so at every start. */
+const quiet = ['--disable-warning=ExperimentalWarning'];
+
 /** What the services are started with. */
 export interface Surroundings {
   readonly args: ProgramArguments;
@@ -99,6 +102,7 @@ function forkStation({ args, places, dataDir }: Surroundings, settings: Settings
   return utilityProcess.fork(places.station, [JSON.stringify(stationArguments)], {
     serviceName: 'Luohu station',
     stdio: 'inherit',
+    execArgv: quiet,
   });
 }
 
@@ -111,7 +115,7 @@ function startRegistry({ places, dataDir, writeLog }: Surroundings, station: Sta
           ...['--port', String(port), '--data', join(dataDir, 'registry'), '--migrations', places.registryMigrations],
           ...['--town', practiceTown, '--enrol-code', enrolment],
         ],
-        { serviceName: 'Luohu practice registry', stdio: 'inherit' },
+        { serviceName: 'Luohu practice registry', stdio: 'inherit', execArgv: quiet },
       ),
     onReady: (url) => station.setRegistryUrl(url),
     writeLog,

@@ -16,7 +16,7 @@ export interface Program {
   readonly version: string;
   readonly pack: Pack;
   readonly forms: FormShelf;
-  readonly fonts: FontShelf;
+  fonts(): Promise<FontShelf>;
   readonly sync: Sync;
   /** Now, as an ISO instant in UTC. */
   now(): string;

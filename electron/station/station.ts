@@ -5,6 +5,7 @@ import type { Answer } from '../../shared/contract/errors.ts';
 import type { News } from '../../shared/contract/news.ts';
 import { todayIn } from '../../shared/domain/plain-date.ts';
 import { findPoliceOrg } from '../../shared/domain/police-orgs.ts';
+import { answerOfThrown } from './answer-of-thrown.ts';
 import { confirmCase, conflictCase } from './cases/answers.ts';
 import { Connection } from './connection.ts';
 import type { ProgramFolders } from './folders.ts';
@@ -45,9 +46,21 @@ function mustHave<T>(answer: Answer<T>, what: string): T {
   return answer.value;
 }
 
+/** Makes something when it is first asked for and keeps it. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Pack, forms and fonts take 0.4 s to read; nobody has typed a password by then, and the login screen need not wait for them. */
+const warmUpAfterMs = 700;
+
 /**
- * Opens the station service on a data folder: database, pack, forms, fonts, synchronising.
- * @throws DatabaseNewer or DatabaseDamaged (the file is left alone), Error when pack, forms or fonts are unusable.
+ * Opens the station service on a data folder: database and synchronising at once, pack, forms and fonts a moment later.
+ * @throws DatabaseNewer or DatabaseDamaged; the file is left alone.
  */
 export async function openStation(options: StationOptions): Promise<Station> {
   mkdirSync(options.dataDir, { recursive: true });
@@ -69,6 +82,9 @@ export async function openStation(options: StationOptions): Promise<Station> {
     onConfirmed: (_eventId, caseId) => confirmCase(program, caseId),
     onConflict: (_eventId, caseId, reason) => conflictCase(program, caseId, reason),
   });
+  const pack = once(() => readPackFolder(options.folders.policyPack));
+  const forms = once(() => mustHave(loadForms(options.folders.forms), 'forms'));
+  const fonts = once(async () => mustHave(await openFonts(options.folders.fonts), 'fonts'));
   const now = (): string => new Date(clock()).toISOString();
   const program: Program = {
     database,
@@ -76,9 +92,13 @@ export async function openStation(options: StationOptions): Promise<Station> {
     stationName: findPoliceOrg(stationCode)?.zh ?? stationCode,
     isPractice: options.isPractice,
     version: options.version,
-    pack: readPackFolder(options.folders.policyPack),
-    forms: mustHave(loadForms(options.folders.forms), 'forms'),
-    fonts: mustHave(await openFonts(options.folders.fonts), 'fonts'),
+    get pack() {
+      return pack();
+    },
+    get forms() {
+      return forms();
+    },
+    fonts,
     sync,
     now,
     today: () => todayIn(now()),
@@ -87,11 +107,15 @@ export async function openStation(options: StationOptions): Promise<Station> {
     applicantScreen: { caseId: null, documentId: null, asksSignature: false, before: [] },
   };
   sync.start();
+  const warmUp = setTimeout(() => {
+    Promise.all([pack, forms, fonts].map(async (read) => read())).catch(answerOfThrown);
+  }, warmUpAfterMs);
   return {
     connect: (window) => new Connection(program, window),
     onNews: (listener) => void listeners.add(listener),
     setRegistryUrl: (url) => sync.setRegistryUrl(url),
     close: async () => {
+      clearTimeout(warmUp);
       await sync.stop();
       database.close();
     },

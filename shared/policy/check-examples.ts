@@ -54,5 +54,3 @@ function includesAll(name: string, expected: readonly string[] | undefined, actu
   const lacking = (expected ?? []).filter((each) => !actual.includes(each));
   return lacking.length > 0 ? [`${name} lacks ${lacking.join(', ')}`] : [];
 }
-
-export { layFacts };

@@ -2,10 +2,10 @@ import type { Assessment } from '../../../shared/contract/case.ts';
 import type { Draft } from '../../../shared/contract/draft.ts';
 import type { Question, VerdictReport } from '../../../shared/contract/verdict.ts';
 import { factsFromAnswers } from '../../../shared/policy/answers.ts';
-import { layFacts } from '../../../shared/policy/check-examples.ts';
 import { explainChange } from '../../../shared/policy/explain-change.ts';
 import { type FactGroup, type Facts, readFacts } from '../../../shared/policy/facts.ts';
 import { judge } from '../../../shared/policy/judge.ts';
+import { layFacts } from '../../../shared/policy/lay-facts.ts';
 import { asQuestion, nextQuestions } from '../../../shared/policy/next-questions.ts';
 import type { Pack } from '../../../shared/policy/policy-pack.ts';
 

@@ -45,7 +45,7 @@ async function drawPaper(
   const input = inputOf({ program, open, document, route });
   if (!input) return fail('PRINT_INPUT_INVALID', { field: form.name.zh });
   const documentInfo = { author: program.stationName, createdAt: program.now() };
-  const rendered = await renderForm(form, input, { fonts: program.fonts, mode: 'full', documentInfo, stamp });
+  const rendered = await renderForm(form, input, { fonts: await program.fonts(), mode: 'full', documentInfo, stamp });
   return rendered.ok ? done(rendered.value.pdf) : rendered;
 }
 

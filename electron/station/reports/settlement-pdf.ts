@@ -64,7 +64,7 @@ export async function settlementPdf(
   if (!form) return fail('NOT_FOUND');
   const documentInfo = { author: program.stationName, createdAt: program.now() };
   const rendered = await renderForm(form, inputOf(program, calling, report.value), {
-    fonts: program.fonts,
+    fonts: await program.fonts(),
     mode: 'full',
     documentInfo,
   });

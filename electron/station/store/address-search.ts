@@ -101,7 +101,9 @@ class Descent {
 
   private childrenOf(nodeId: string): { id: string; name: string }[] {
     const sql = 'SELECT address_id AS id, name FROM addresses WHERE parent_id = ? ORDER BY name';
-    const children = this.isEnough ? [] : statement<[string], { id: string; name: string }>(this.database, sql).all(nodeId);
+    const children = this.isEnough
+      ? []
+      : statement<[string], { id: string; name: string }>(this.database, sql).all(nodeId);
     this.visited += children.length;
     return children;
   }

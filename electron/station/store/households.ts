@@ -32,7 +32,11 @@ export function getHousehold(database: Database, householdId: string): Stored<Ho
 }
 
 /** The household with this 户号 at this station, or null. */
-export function findHouseholdByNumber(database: Database, stationCode: string, number: string): Stored<Household> | null {
+export function findHouseholdByNumber(
+  database: Database,
+  stationCode: string,
+  number: string,
+): Stored<Household> | null {
   const sql = 'SELECT * FROM households WHERE station_code = ? AND number = ?';
   const row = statement<[string, string], HouseholdLine>(database, sql).get(stationCode, number);
   return row ? householdOfRow(row) : null;

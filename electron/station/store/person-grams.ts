@@ -28,7 +28,8 @@ export function gramsOf(name: string, citizenId: string): string {
     for (let second = first + 1; second < parts.length; second += 1) grams += ` c${parts[first]}x${parts[second]}`;
   }
   const number = citizenId.toLowerCase();
-  for (let position = 0; position + 4 <= number.length; position += 1) grams += ` ${number.slice(position, position + 4)}`;
+  for (let position = 0; position + 4 <= number.length; position += 1)
+    grams += ` ${number.slice(position, position + 4)}`;
   return `${grams} s${number.slice(-4)}`;
 }
 
@@ -59,7 +60,9 @@ function pairsOf(characters: readonly string[]): string[] {
 /** Numbers with these digits (four and more) in a row; with five and more, also some that only nearly have them. */
 export function matchDigits(digits: string): string {
   const lower = digits.toLowerCase();
-  return all(Array.from({ length: Math.max(0, lower.length - 3) }, (_, position) => lower.slice(position, position + 4)));
+  return all(
+    Array.from({ length: Math.max(0, lower.length - 3) }, (_, position) => lower.slice(position, position + 4)),
+  );
 }
 
 /** Numbers that end with these digits (four and more), with five and more also some that only nearly do. */

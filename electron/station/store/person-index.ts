@@ -44,7 +44,10 @@ const indexedColumns = `p.person_id AS personId, p.name, p.name_pinyin AS namePi
 /** The station's number, given when it is first asked for; null: registered nowhere in this copy. */
 export function stationNumber(database: Database, stationCode: string | null): number {
   const code = stationCode ?? nowhere.code;
-  const find = statement<[string], { station: number }>(database, 'SELECT station FROM search_stations WHERE station_code = ?');
+  const find = statement<[string], { station: number }>(
+    database,
+    'SELECT station FROM search_stations WHERE station_code = ?',
+  );
   const known = find.get(code)?.station;
   if (known !== undefined) return known;
   const highest = 'SELECT coalesce(max(station), 0) + 1 AS next FROM search_stations WHERE station < ?';
@@ -56,7 +59,10 @@ export function stationNumber(database: Database, stationCode: string | null): n
 
 function nextSearchId(database: Database, station: number): number {
   const sql = 'SELECT max(search_id) AS last FROM search_persons WHERE search_id >= ? AND search_id < ?';
-  const last = statement<[number, number], { last: number | null }>(database, sql).get(station * blockSize, (station + 1) * blockSize);
+  const last = statement<[number, number], { last: number | null }>(database, sql).get(
+    station * blockSize,
+    (station + 1) * blockSize,
+  );
   return (last?.last ?? station * blockSize) + 1;
 }
 
@@ -66,7 +72,10 @@ function removePerson(database: Database, personId: string): void {
   if (!known) return;
   const { searchId } = known;
   const station = Math.floor(searchId / blockSize);
-  const removeLetters = statement(database, 'DELETE FROM search_letters WHERE station = ? AND letters = ? AND search_id = ?');
+  const removeLetters = statement(
+    database,
+    'DELETE FROM search_letters WHERE station = ? AND letters = ? AND search_id = ?',
+  );
   for (const letters of known.letters.split(' ')) removeLetters.run(station, letters, searchId);
   statement(database, 'DELETE FROM search_grams WHERE rowid = ?').run(searchId);
   statement(database, 'DELETE FROM search_persons WHERE search_id = ?').run(searchId);
@@ -82,7 +91,10 @@ export function addToIndex(database: Database, person: Indexed, station: number,
   );
   const addLetters = statement(database, 'INSERT INTO search_letters (station, letters, search_id) VALUES (?, ?, ?)');
   for (const each of letters) addLetters.run(station, each, searchId);
-  statement(database, 'INSERT INTO search_grams (rowid, grams) VALUES (?, ?)').run(searchId, gramsOf(person.name, person.citizenId));
+  statement(database, 'INSERT INTO search_grams (rowid, grams) VALUES (?, ?)').run(
+    searchId,
+    gramsOf(person.name, person.citizenId),
+  );
 }
 
 /**
@@ -103,6 +115,7 @@ export function indexPersons(database: Database, personIds: readonly string[]): 
 
 /** Empties the search; it finds nothing until it is built again. For a first fill, which writes persons faster without it. */
 export function clearPersonIndex(database: Database): void {
-  for (const table of searchIndexTables.filter((name) => name !== 'search_grams')) database.exec(`DELETE FROM ${table}`);
+  for (const table of searchIndexTables.filter((name) => name !== 'search_grams'))
+    database.exec(`DELETE FROM ${table}`);
   database.exec(`INSERT INTO search_grams (search_grams) VALUES ('delete-all')`);
 }

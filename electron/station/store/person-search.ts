@@ -32,15 +32,20 @@ interface Line {
   readonly isProvisional: number;
 }
 
-const line = `SELECT p.person_id AS personId, p.name, p.citizen_id AS citizenId, p.sex, p.born_on AS bornOn, p.status,
+/**
+ * All lines in one statement: SQLite prepares a join over a partial index anew whenever its parameters change, 15 µs a time,
+ * which is more than reading a line takes.
+ */
+const lines = `SELECT p.person_id AS personId, p.name, p.citizen_id AS citizenId, p.sex, p.born_on AS bornOn, p.status,
   a.full_name AS address, h.household_id AS householdId, h.number AS householdNumber, m.relation, h.station_code AS stationCode,
   p.provisional_event_id IS NOT NULL OR m.provisional_event_id IS NOT NULL AS isProvisional
-  FROM search_persons s
+  FROM json_each(?) j
+  CROSS JOIN search_persons s ON s.search_id = j.value
   CROSS JOIN persons p ON p.person_id = s.person_id
   LEFT JOIN memberships m ON m.person_id = p.person_id AND m.until_on IS NULL
   LEFT JOIN households h ON h.household_id = m.household_id
   LEFT JOIN addresses a ON a.address_id = h.address_id
-  WHERE s.search_id = ?`;
+  ORDER BY j.key`;
 
 /**
  * Finds people in the local copy by whatever is typed: name (whole, beginning, characters in order), full pinyin or initials
@@ -58,11 +63,9 @@ export function searchPersons(database: Database, { text, limit, stationCode }: 
     }
     if (found.size >= limit) break;
   }
-  const read = statement<[number], Line>(database, line);
-  return [...found].flatMap((searchId) => {
-    const row = read.get(searchId);
-    return row ? [rowOf(row, stationCode)] : [];
-  });
+  return statement<[string], Line>(database, lines)
+    .all(JSON.stringify([...found]))
+    .map((row) => rowOf(row, stationCode));
 }
 
 /** An old number of 15 digits as the one of 18 it became; anything else as it is. */

@@ -5,12 +5,14 @@ import type { PersonQuery } from './person-query.ts';
 import { statement } from './statements.ts';
 
 /** One way to match, better than those after it: lists search ids, the own station's first, at most about `limit`. */
-export type Stage = (limit: number) => Iterable<number>;
+export type Stage = (limit: number) => readonly number[];
 
 /** Fewest digits that are looked for inside a number. */
 export const fewestDigits = 4;
 /** So many nearly matching persons are compared in a stage before it gives up; keeps the worst query within milliseconds. */
 const comparedAtMost = 4000;
+/** The same where each person has to be looked up: the own station's people of any initials, and most others. */
+const comparedOneByOne = 2000;
 
 interface Comparison {
   readonly match: string;
@@ -24,6 +26,9 @@ const nearly = `SELECT g.rowid AS searchId
   CROSS JOIN search_persons s ON s.search_id = g.rowid
   CROSS JOIN persons p ON p.person_id = s.person_id
   WHERE replace(p.name, '·', '') LIKE @name AND p.citizen_id LIKE @number AND s.letters LIKE @letters LIMIT @limit`;
+const numbersOf = `SELECT s.search_id AS searchId FROM json_each(?) j
+  CROSS JOIN search_persons s ON s.search_id = j.value
+  CROSS JOIN persons p ON p.person_id = s.person_id WHERE p.citizen_id LIKE ? ORDER BY j.key`;
 const exactly = `SELECT rowid AS searchId FROM search_grams WHERE search_grams MATCH @match AND rowid >= @from AND rowid < @until
   LIMIT @limit`;
 
@@ -36,7 +41,10 @@ const beyondAll = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** The own block, all before it, all behind it. */
 function rangesOf(blocks: readonly StationBlock[], ownCode: string, database: Database): Range[] {
-  const own = statement<[string], { station: number }>(database, 'SELECT station FROM search_stations WHERE station_code = ?');
+  const own = statement<[string], { station: number }>(
+    database,
+    'SELECT station FROM search_stations WHERE station_code = ?',
+  );
   const block = own.get(ownCode) && blocks[0];
   if (!block) return [{ from: 0n, until: beyondAll }];
   const [from, until] = [BigInt(block.from), BigInt(block.until)];
@@ -77,7 +85,13 @@ export class Stages {
       const sql = isCompared ? nearly : exactly;
       const find = statement<[Record<string, unknown>], { searchId: number }>(this.database, sql);
       return this.firstOf(this.ranges, limit, ({ from, until }, left) =>
-        find.all({ match, from, until, limit: left, ...(isCompared ? { most: comparedAtMost, name, number, letters } : {}) }),
+        find.all({
+          match,
+          from,
+          until,
+          limit: left,
+          ...(isCompared ? { most: comparedAtMost, name, number, letters } : {}),
+        }),
       );
     };
   }
@@ -109,20 +123,20 @@ export class Stages {
 
   private letters(letters: string, digits: string, isWhole: boolean): Stage {
     const range = isWhole ? 'letters = @letters' : 'letters > @letters AND letters < @end';
-    const keys = `SELECT DISTINCT search_id AS searchId FROM search_letters WHERE station = @station AND ${range} LIMIT`;
-    const narrowed = `SELECT searchId FROM (${keys} @most) k CROSS JOIN search_persons s ON s.search_id = k.searchId
-      CROSS JOIN persons p ON p.person_id = s.person_id WHERE p.citizen_id LIKE @number LIMIT @limit`;
     const find = statement<[Record<string, unknown>], { searchId: number }>(
       this.database,
-      digits === '' ? `${keys} @limit` : narrowed,
+      `SELECT DISTINCT search_id AS searchId FROM search_letters WHERE station = @station AND ${range} LIMIT @limit`,
     );
-    const values = {
-      letters,
-      ...(isWhole ? {} : { end: `${letters}\u{10FFFF}` }),
-      ...(digits === '' ? {} : { most: comparedAtMost, number: `%${digits}%` }),
-    };
-    return (limit) =>
+    const values = isWhole ? { letters } : { letters, end: `${letters}\u{10FFFF}` };
+    const list: Stage = (limit) =>
       this.firstOf(this.blocks, limit, ({ station }, left) => find.all({ ...values, station, limit: left }));
+    return digits === '' ? list : () => this.withDigits(list(comparedOneByOne), digits);
+  }
+
+  /** Those whose number contains the digits, in the order given. */
+  private withDigits(searchIds: readonly number[], digits: string): number[] {
+    const find = statement<[string, string], { searchId: number }>(this.database, numbersOf);
+    return find.all(JSON.stringify(searchIds), `%${digits}%`).map(({ searchId }) => searchId);
   }
 
   private numbers(digits: string): Stage[] {

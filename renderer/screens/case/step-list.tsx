@@ -31,13 +31,19 @@ export function StepList(): ReactElement {
               type="button"
               className={`step step-${status}`}
               aria-current={step === current ? 'step' : undefined}
+              aria-label={`${say(`step.${step}`)} ${say(`stepStatus.${status}`)}`}
+              aria-describedby={why === null ? undefined : `why-${step}`}
               onClick={() => goTo(step)}
             >
               <span className="step-name">{say(`step.${step}`)}</span>
               <span className="step-status">
                 {statusIcons[status]} {say(`stepStatus.${status}`)}
               </span>
-              {why === null ? null : <span className="step-why">{say(`stepWhy.${why}`)}</span>}
+              {why === null ? null : (
+                <span className="step-why" id={`why-${step}`}>
+                  {say(`stepWhy.${why}`)}
+                </span>
+              )}
             </button>
           </li>
         ))}

@@ -25,13 +25,10 @@ function ownFirst(rows: readonly { isHere: boolean }[]): boolean {
 describe('two stations in one copy', () => {
   it.each(['王', '1990', '9991', 'z', 'wang', '220402'])('lists the own station’s people first among those whom %s fits alike', (text) => {
     for (const station of [here, there]) {
-      for (const stage of new Stages(database, station).listFor(readPersonQuery(text)).slice(0, 1)) {
-        const ids = [...stage(50)];
-        const stations = ids.map((id) => Math.floor(id / 2 ** 32));
-        const own = database.prepare('SELECT station FROM search_stations WHERE station_code = ?').pluck().get(station);
-        expect(ownFirst(stations.map((number) => ({ isHere: number === own })))).toBe(true);
-        expect(ids.length).toBeGreaterThan(0);
-      }
+      const own = database.prepare('SELECT station FROM search_stations WHERE station_code = ?').pluck().get(station);
+      const stages = new Stages(database, station).listFor(readPersonQuery(text)).map((stage) => stage(50));
+      for (const ids of stages) expect(ownFirst(ids.map((id) => ({ isHere: Math.floor(id / 2 ** 32) === own })))).toBe(true);
+      expect(stages.flat().length).toBeGreaterThan(0);
     }
   });
 
