@@ -62,6 +62,9 @@ export default defineConfig({
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',
+      emptyOutDir: true,
+      // Read from the disk of the same computer: the size of one file matters little.
+      chunkSizeWarningLimit: 2000,
       minify: true,
       // The content security policy allows files of ours only, and one picture less in the text is one less to parse.
       assetsInlineLimit: 0,

@@ -1,7 +1,7 @@
 import { Button, Tree, type TreeDataNode } from 'antd';
 import { type ReactElement, useEffect, useState } from 'react';
 import type { AddressNode } from '../../shared/contract/address.ts';
-import { ask } from '../client.ts';
+import { ask, call } from '../client.ts';
 import { useWords } from '../language.ts';
 import { useCall } from '../queries.ts';
 import { FailureLine } from '../signs/failure-line.tsx';
@@ -24,6 +24,15 @@ function withChildren(branches: readonly Branch[], key: string, children: Branch
   });
 }
 
+/** A level with one branch only is no choice: it is opened at once, down to the first real choice. */
+async function openOnlyChildren(branches: Branch[]): Promise<{ branches: Branch[]; opened: string[] }> {
+  const [only] = branches;
+  if (branches.length !== 1 || only === undefined || only.isLeaf) return { branches, opened: [] };
+  const answer = await call('address.children', { parentId: only.key });
+  const below = await openOnlyChildren(answer.ok ? answer.value.map(branchOf) : []);
+  return { branches: [{ ...only, children: below.branches }], opened: [only.key, ...below.opened] };
+}
+
 interface AddressTreeProps {
   /** Node the tree begins at; null: the roots. */
   readonly under: AddressNode | null;
@@ -38,7 +47,15 @@ export function AddressTree({ under, onTop, onPick }: AddressTreeProps): ReactEl
   const [branches, setBranches] = useState<Branch[]>([]);
   const [opened, setOpened] = useState<string[]>([]);
   useEffect(() => {
-    setBranches((roots.data ?? []).map(branchOf));
+    let isCurrent = true;
+    void openOnlyChildren((roots.data ?? []).map(branchOf)).then((grown) => {
+      if (!isCurrent) return;
+      setBranches(grown.branches);
+      setOpened(grown.opened);
+    });
+    return () => {
+      isCurrent = false;
+    };
   }, [roots.data]);
   const load = async (branch: Branch) => {
     if (branch.children !== undefined) return;

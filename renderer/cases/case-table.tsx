@@ -42,6 +42,7 @@ export function CaseTable({ rows, isLoading, label, isPaged }: CaseTableProps): 
       columns={columns}
       dataSource={[...rows]}
       loading={isLoading}
+      locale={{ emptyText: say('list.empty') }}
       pagination={isPaged && rows.length > 20 ? { pageSize: 20, showTotal: (total) => say('list.total', { total }) } : false}
     />
   );

@@ -16,6 +16,12 @@ interface PickProps extends FieldInputProps {
   readonly options: readonly Option[];
 }
 
+/** The very code first, then what begins with what was typed, then the rest in the order of the table. */
+function rank(typed: string, option: Partial<Option>): number {
+  if (option.value === typed) return 0;
+  return option.label?.startsWith(typed) ? 1 : 2;
+}
+
 /** Searched by words, code, pinyin or initials; F4 opens the list, Enter takes the first that fits. */
 function PickInput(props: PickProps): ReactElement {
   const say = useWords();
@@ -28,7 +34,10 @@ function PickInput(props: PickProps): ReactElement {
       options={[...props.options]}
       open={isOpen}
       onOpenChange={setOpen}
-      showSearch={{ filterOption: (typed, option) => matchesTyped(typed, option?.label ?? '') }}
+      showSearch={{
+        filterOption: (typed, option) => matchesTyped(typed, option?.label ?? ''),
+        filterSort: (one, other, { searchValue }) => rank(searchValue, one) - rank(searchValue, other),
+      }}
       allowClear
       placeholder={props.placeholder}
       status={props.isWrong ? 'error' : ''}

@@ -1,16 +1,19 @@
+/** Officials' clocks show Beijing time wherever the computer believes it stands; China has no summer time. */
+const beijingMs = 8 * 3_600_000;
+
 function parts(instant: string): { year: number; month: number; day: number; time: string; seconds: string } {
-  const at = new Date(instant);
+  const at = new Date(Date.parse(instant) + beijingMs);
   const two = (number: number) => String(number).padStart(2, '0');
   return {
-    year: at.getFullYear(),
-    month: at.getMonth() + 1,
-    day: at.getDate(),
-    time: `${two(at.getHours())}:${two(at.getMinutes())}`,
-    seconds: two(at.getSeconds()),
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    day: at.getUTCDate(),
+    time: `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`,
+    seconds: two(at.getUTCSeconds()),
   };
 }
 
-/** `10:42:07` of this computer's clock. */
+/** `10:42:07`. */
 export function clockTime(instant: string): string {
   const { time, seconds } = parts(instant);
   return `${time}:${seconds}`;

@@ -15,7 +15,7 @@ export class ApplicantScreen {
   /** Draws a name into the box and presses the button beside it. */
   async sign(): Promise<void> {
     const box = this.page.locator('canvas');
-    await box.waitFor();
+    await box.scrollIntoViewIfNeeded();
     const area = await box.boundingBox();
     if (!area) throw new Error('the box to sign is not shown');
     const at = (x: number, y: number) => [area.x + area.width * x, area.y + area.height * y] as const;

@@ -42,12 +42,10 @@ export class EntrySteps {
     await this.step(name, true).waitFor();
   }
 
-  /** Answers the question that is asked now with the digit before that option. */
-  async answer(option: string): Promise<void> {
-    const radio = this.#page.locator('.question-current').getByRole('radio', { name: option });
-    await radio.waitFor();
-    await radio.focus();
-    await radio.press('Space');
+  /** Answers a situation question; it leaves the list of open ones. */
+  async answer(question: string, option: string): Promise<void> {
+    const radio = this.#page.getByRole('group', { name: question }).getByRole('radio', { name: option });
+    await tick(radio);
     await radio.waitFor({ state: 'detached' });
   }
 

@@ -34,7 +34,7 @@ it('keeps every typed field when the power goes at any step', async () => {
     expect(await person.getByLabel('姓名', { exact: true }).inputValue()).toBe(family.applicant.name);
     expect(await person.getByLabel('联系电话', { exact: true }).inputValue()).toBe(family.applicant.typed.联系电话);
     await counter.entry.goOn('情形与途径');
-    await counter.entry.answer('租赁住房');
+    await counter.entry.answer('在拟落户地有什么住所？', '租赁住房');
     await counter.page.waitForTimeout(saveMs);
 
     ({ program, counter } = await reopen(program, dataDir));

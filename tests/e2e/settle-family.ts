@@ -44,8 +44,7 @@ export async function enterFamily(
 }
 
 async function answerSituation({ entry }: Counter): Promise<void> {
-  await entry.answer('租赁住房');
-  await entry.answer('都不是');
+  await entry.answer('在拟落户地有什么住所？', '租赁住房');
   await entry.chooseRoute('合法稳定住所落户');
 }
 

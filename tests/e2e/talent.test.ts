@@ -30,8 +30,8 @@ it('settles a graduate without home or job by the diploma alone', async () => {
   await entry.readCard(0, talent.name);
   await entry.type(0, talent.typed);
   await entry.goOn('情形与途径');
-  await entry.answer('没有合法稳定住所');
-  await entry.answer('中专和职业院校毕业生');
+  await entry.answer('在拟落户地有什么住所？', '没有合法稳定住所');
+  await entry.answer('属于哪类人才？', '中专和职业院校毕业生');
   await entry.chooseRoute('人才落户');
   await entry.goOn('材料');
   await entry.markMaterials('原件');

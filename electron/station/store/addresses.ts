@@ -53,10 +53,13 @@ export function addressPath(database: Database, addressId: string): Address[] {
   return path;
 }
 
-/** Nodes that the words typed mean (address-search.ts says how they are read), best first, at most 30. */
-export function searchAddresses(database: Database, text: string): AddressNode[] {
+/**
+ * Nodes that the words typed mean (address-search.ts says how they are read), best first, among equals those of the station
+ * given; at most 30.
+ */
+export function searchAddresses(database: Database, text: string, stationCode: string | null = null): AddressNode[] {
   const find = statement<[string], AddressLine>(database, 'SELECT * FROM addresses WHERE address_id = ?');
-  return listMatchingAddresses(database, text).flatMap((addressId) => {
+  return listMatchingAddresses(database, text, stationCode).flatMap((addressId) => {
     const row = find.get(addressId);
     return row ? [addressNode(database, row)] : [];
   });

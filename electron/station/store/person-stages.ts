@@ -12,7 +12,7 @@ export const fewestDigits = 4;
 /** So many nearly matching persons are compared in a stage before it gives up; keeps the worst query within milliseconds. */
 const comparedAtMost = 4000;
 /** The same where each person has to be looked up: the own station's people of any initials, and most others. */
-const comparedOneByOne = 2000;
+const comparedOneByOne = 1200;
 
 interface Comparison {
   readonly match: string;

@@ -18,3 +18,8 @@ export function statement<Parameters extends unknown[], Row = unknown>(
   known.set(sql, prepared);
   return prepared as Sqlite.Statement<Parameters, Row>;
 }
+
+/** The SQL texts prepared on this connection so far, for tests that look at their query plans. */
+export function listPreparedTexts(database: Database): string[] {
+  return [...(kept.get(database)?.keys() ?? [])];
+}

@@ -26,6 +26,7 @@ export const queueHint = {
 };
 
 export const list = {
+  empty: 'No cases',
   applicant: 'Applicant',
   people: 'People',
   procedure: 'Procedure',

@@ -94,6 +94,8 @@ export const source = {
 };
 
 export const fact = {
+  materials: 'Materials',
+  companions: 'Companions',
   'applicant-citizenId': 'Citizen number',
   'applicant-birthDate': 'Date of birth',
   'applicant-sex': 'Sex',

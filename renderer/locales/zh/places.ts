@@ -26,6 +26,7 @@ export const queueHint = {
 };
 
 export const list = {
+  empty: '没有业务',
   applicant: '申请人',
   people: '人数',
   procedure: '业务事项',

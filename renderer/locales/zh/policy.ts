@@ -94,6 +94,8 @@ export const source = {
 };
 
 export const fact = {
+  materials: '材料',
+  companions: '随迁人员',
   'applicant-citizenId': '公民身份号码',
   'applicant-birthDate': '出生日期',
   'applicant-sex': '性别',

@@ -26,6 +26,6 @@ CREATE TABLE search_letters (
 CREATE VIRTUAL TABLE search_grams USING fts5(grams, content='', contentless_delete=1, detail=none, tokenize='ascii');
 
 -- Named places, all one needs to look through them: a few thousand even in the copy of the whole city.
-CREATE INDEX addresses_named ON addresses (name, initials, full_name, parent_id)
+CREATE INDEX addresses_named ON addresses (name, initials, full_name, station_code)
 WHERE level IN ('division', 'township', 'community', 'street', 'compound');
 CREATE INDEX addresses_of_stations ON addresses (station_code) WHERE level = 'township';

@@ -1,6 +1,6 @@
 import { IdcardOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { applicantCards } from '../../../case/fields.ts';
 import { KeyHint } from '../../../keys/key-hint.tsx';
 import { useKey } from '../../../keys/keys.ts';
@@ -11,12 +11,14 @@ import { PersonCards } from './person-cards.tsx';
 import { PersonLookup } from './person-lookup.tsx';
 import { useCardReading } from './card-reading.ts';
 
-interface SourceButtonsProps {
+interface PersonSourcesProps {
   readonly index: number;
+  /** Further acts on the person, at the end of the line. */
+  readonly children?: ReactNode;
 }
 
 /** The quick ways to fill in a person: the ID card on the reader, or the local register. */
-export function PersonSources({ index }: SourceButtonsProps): ReactElement {
+export function PersonSources({ index, children }: PersonSourcesProps): ReactElement {
   const say = useWords();
   const reading = useCardReading(index);
   const [isLooking, setLooking] = useState(false);
@@ -31,6 +33,8 @@ export function PersonSources({ index }: SourceButtonsProps): ReactElement {
           {say('applicant.lookUp')}
         </Button>
         <span className="quiet">{say('applicant.orType')}</span>
+        <span className="top-space" />
+        {children}
       </div>
       <FailureLine error={reading.error} />
       {reading.filled === null ? null : <Notice tone="good">{reading.filled}</Notice>}

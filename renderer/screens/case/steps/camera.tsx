@@ -93,7 +93,7 @@ export function Camera({ name, onKeep, onClose }: CameraProps): ReactElement {
         {taken === null ? (
           <label className="file-button">
             {say('camera.fromFile')}
-            <input type="file" accept="image/png,image/jpeg" onChange={(event) => void takeFile(event.target.files?.[0])} />
+            <input className="visually-hidden" type="file" accept="image/png,image/jpeg" onChange={(event) => void takeFile(event.target.files?.[0])} />
           </label>
         ) : (
           <>

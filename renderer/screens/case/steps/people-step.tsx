@@ -10,7 +10,7 @@ import { Reasons } from '../verdict/reasons.tsx';
 import { PersonSources } from './applicant-step.tsx';
 import { PersonCards } from './person-cards.tsx';
 
-/** Whether this companion may come along, and why. */
+/** Whether this companion may come along; of the rules only those that do not hold, or not yet. */
 function CompanionVerdict({ index }: { index: number }): ReactElement | null {
   const procedure = useEditing((it) => it.draft.procedure);
   const routes = useEditing((it) => it.assessment.verdicts.routes);
@@ -20,7 +20,7 @@ function CompanionVerdict({ index }: { index: number }): ReactElement | null {
   return (
     <div className="companion-verdict">
       <VerdictSign verdict={verdict.verdict} />
-      <Reasons reasons={verdict.reasons} />
+      <Reasons reasons={verdict.reasons.filter((it) => it.holds !== true)} />
     </div>
   );
 }
@@ -35,14 +35,12 @@ function PersonPart({ index, onRemove }: { index: number; onRemove: () => void }
         <p className="quiet">{say('people.applicantHint')}</p>
       ) : (
         <>
-          <div className="row">
-            <CompanionVerdict index={index} />
-            <span className="top-space" />
+          <PersonSources index={index}>
             <Button danger icon={<DeleteOutlined aria-hidden />} onClick={onRemove}>
               {say('people.remove', { who })}
             </Button>
-          </div>
-          <PersonSources index={index} />
+          </PersonSources>
+          <CompanionVerdict index={index} />
         </>
       )}
       <PersonCards index={index} cards={cards} />
@@ -53,14 +51,14 @@ function PersonPart({ index, onRemove }: { index: number; onRemove: () => void }
 /** Everyone who moves: the rest of the applicant's registration card, and each companion in full. */
 export function PeopleStep(): ReactElement {
   const say = useWords();
-  const { store } = useOpenCase();
+  const { store, openField } = useOpenCase();
   const people = useEditing((it) => it.draft.people);
   const open = useEditing((it) => it.openPerson);
   const setOpen = (openPerson: number) => store.note({ openPerson });
   const at = Math.min(open, people.length - 1);
   const add = () => {
     store.edit((draft) => ({ ...draft, people: [...draft.people, DraftPerson.parse({})] }));
-    setOpen(people.length);
+    openField('people', `people.${people.length}.relationToApplicant`);
   };
   const remove = (index: number) => {
     store.edit((draft) => ({ ...draft, people: draft.people.filter((_, it) => it !== index) }));

@@ -70,7 +70,7 @@ export function RouteCard({ route, advice, digit, isChosen, onChoose }: RouteCar
           </span>
         ) : (
           <Button
-            type={route.verdict === 'ineligible' ? 'default' : 'primary'}
+            type={route.verdict === 'eligible' ? 'primary' : 'default'}
             aria-label={say('situation.chooseWhich', { name })}
             onClick={onChoose}
           >

@@ -54,7 +54,7 @@ function Afterwards({ route }: { route: Route }): ReactElement {
       <dt>{say('verdict.approvals')}</dt>
       <dd>{route.approvals.map((it) => say(`level.${it}`)).join(' → ') || say('verdict.noApproval')}</dd>
       <dt>{say('verdict.limit')}</dt>
-      <dd>{route.limit === null ? say('verdict.atOnce') : say(`limit.${route.limit.kind}`, { days: route.limit.days })}</dd>
+      <dd>{route.limit === null || route.limit.days === 0 ? say('verdict.atOnce') : say(`limit.${route.limit.kind}`, { days: route.limit.days })}</dd>
       <dt>{say('verdict.papers')}</dt>
       <dd>
         <ul className="plain-list">
@@ -65,6 +65,11 @@ function Afterwards({ route }: { route: Route }): ReactElement {
       </dd>
     </dl>
   );
+}
+
+/** `liaoyuan@2026.1` → `2026.1`: the station works with one pack, its version is what matters. */
+function packVersion(pack: string): string {
+  return pack.split('@')[1] ?? pack;
 }
 
 /** May they, why, what is missing, until when, what will be printed. */
@@ -78,12 +83,10 @@ export function VerdictPane({ view, assessment, procedure, children }: VerdictPa
       <h2>{say('verdict.title')}</h2>
       <RegistryState state={view.row.state} />
       {route === undefined ? null : (
-        <>
-          <p className="verdict-line" aria-live="polite">
-            <VerdictSign verdict={route.verdict} isLarge />
-            <span>{procedure === '' ? say('verdict.best', { name: inLanguage(route.name) }) : inLanguage(route.name)}</span>
-          </p>
-        </>
+        <p className="verdict-line" aria-live="polite">
+          <VerdictSign verdict={route.verdict} isLarge />
+          <span>{procedure === '' ? say('verdict.best', { name: inLanguage(route.name) }) : inLanguage(route.name)}</span>
+        </p>
       )}
       {children}
       {route === undefined ? null : (
@@ -93,7 +96,7 @@ export function VerdictPane({ view, assessment, procedure, children }: VerdictPa
           <Facts route={route} />
           <Materials route={route} />
           <Afterwards route={route} />
-          <p className="quiet">{say('verdict.pack', { pack: assessment.verdicts.pack, day: assessment.verdicts.asOf })}</p>
+          <p className="quiet">{say('verdict.pack', { pack: packVersion(assessment.verdicts.pack), day: assessment.verdicts.asOf })}</p>
         </>
       )}
     </aside>

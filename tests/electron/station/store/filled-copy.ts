@@ -36,10 +36,13 @@ export class FilledCopy {
       .run({ personId, name, namePinyin, citizenId });
   }
 
-  /** The steps SQLite takes for a statement. */
-  planOf(sql: string, parameters: Record<string, unknown> | unknown[] = []): string[] {
+  /** The steps SQLite takes for a statement, whatever its parameters are. */
+  planOf(sql: string): string[] {
     const explained = this.database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
-    return explained.all(parameters).map(({ detail }) => detail);
+    const names = [...sql.matchAll(/@(\w+)/g)].map(([, name = '']) => [name, '1'] as const);
+    const places = [...sql.replaceAll(/'[^']*'/g, '').matchAll(/\?/g)].map(() => '1');
+    const rows = names.length > 0 ? explained.all(Object.fromEntries(names)) : explained.all(...places);
+    return rows.map(({ detail }) => detail);
   }
 
   close(): void {
