@@ -36,9 +36,18 @@ const fullSynchronous = 2;
 
 /** The database reads, is whole, and a writer that asks for full durability gets it. A folder without one is well: it will be made. */
 export function checkDatabase(folder: string): Finding {
-  const mend = ['请勿删除文件；从备份恢复或联系技术人员', 'Delete nothing; restore a backup or call the technician'] as const;
+  const mend = [
+    '请勿删除文件；从备份恢复或联系技术人员',
+    'Delete nothing; restore a backup or call the technician',
+  ] as const;
   const file = join(folder, 'station.db');
-  if (!existsSync(file)) return finding('database', true, ['尚无数据库，首次启动时建立', 'No database yet; it is made at the first start'], mend);
+  if (!existsSync(file))
+    return finding(
+      'database',
+      true,
+      ['尚无数据库，首次启动时建立', 'No database yet; it is made at the first start'],
+      mend,
+    );
   try {
     const database = new Sqlite(file, { fileMustExist: true });
     try {
@@ -47,7 +56,12 @@ export function checkDatabase(folder: string): Finding {
       const isWhole = database.pragma('quick_check(1)', { simple: true }) === 'ok';
       const version = database.pragma('user_version', { simple: true });
       const words = [`数据库完好（版本 ${version}）`, `The database is whole (version ${version})`] as const;
-      return finding('database', isFull && isWhole, isWhole ? words : ['数据库已损坏', 'The database is damaged'], mend);
+      return finding(
+        'database',
+        isFull && isWhole,
+        isWhole ? words : ['数据库已损坏', 'The database is damaged'],
+        mend,
+      );
     } finally {
       database.close();
     }

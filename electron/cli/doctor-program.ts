@@ -31,10 +31,12 @@ export function checkNode(): Finding {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const ok = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
   const version = process.versions.node;
-  return finding('node', ok, [`Node ${version}`, `Node ${version}`], [
-    '请使用 Node 22.14 或更新版本',
-    'Use Node 22.14 or newer',
-  ]);
+  return finding(
+    'node',
+    ok,
+    [`Node ${version}`, `Node ${version}`],
+    ['请使用 Node 22.14 或更新版本', 'Use Node 22.14 or newer'],
+  );
 }
 
 /** The database driver loads and has what the search needs. */
@@ -45,7 +47,12 @@ export function checkSqlite(): Finding {
     const version = database.prepare('SELECT sqlite_version()').pluck().get();
     database.exec('CREATE VIRTUAL TABLE t USING fts5(a, detail=none)');
     database.close();
-    return finding('sqlite', true, [`SQLite ${version}，全文检索可用`, `SQLite ${version} with full-text search`], mend);
+    return finding(
+      'sqlite',
+      true,
+      [`SQLite ${version}，全文检索可用`, `SQLite ${version} with full-text search`],
+      mend,
+    );
   } catch {
     return finding('sqlite', false, ['数据库组件无法加载', 'The database driver does not load'], mend);
   }

@@ -1,7 +1,15 @@
 import { parseArgs } from 'node:util';
 import { type CommandResult, calledWrongly } from './command.ts';
 import { checkDatabase, checkDiskSpace, checkFolder } from './doctor-data.ts';
-import { checkFonts, checkForms, checkNode, checkPack, checkRegistry, checkSqlite, type Finding } from './doctor-program.ts';
+import {
+  checkFonts,
+  checkForms,
+  checkNode,
+  checkPack,
+  checkRegistry,
+  checkSqlite,
+  type Finding,
+} from './doctor-program.ts';
 
 const usage = 'doctor [--data DIR] [--registry URL]';
 const options = { data: { type: 'string' }, registry: { type: 'string' } } as const;

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { SnapshotHeader } from '../../shared/contract/registry.ts';
 import type { VersionedRecord } from '../../shared/domain/records.ts';
-import { townInstant } from '../../shared/town/town-day.ts';
 import { countTown, makeTown, type TownRequest } from '../../shared/town/town.ts';
+import { townInstant } from '../../shared/town/town-day.ts';
 
 /** Text kept before it is written. */
 const chunkCharacters = 1_000_000;

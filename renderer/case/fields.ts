@@ -3,7 +3,7 @@ import type { CodeTableName } from '../../shared/domain/codes.ts';
 import type { StepId } from './draft-store.ts';
 
 /** Papers and parts the fields stand on: one paper in hand is one card of the entry form and one group of the check page. */
-export type CardId = 'id-card' | 'book' | 'contact' | 'place' | 'life' | 'work' | 'relation';
+export type CardId = 'id-card' | 'book' | 'contact' | 'place' | 'life' | 'work' | 'relation' | 'head';
 
 export type FieldKind =
   | { readonly kind: 'text' | 'name' | 'citizen-number' | 'day' | 'division' | 'digits' | 'yes-no' }
@@ -51,14 +51,17 @@ export const personFields: readonly PersonField[] = [
   { key: 'religion', kind: 'text', card: 'life', isOptional: true, hint: 'religion' },
   { key: 'occupation', kind: 'text', card: 'work', isOptional: true },
   { key: 'workplace', kind: 'text', card: 'work', isOptional: true, isWide: true },
-  { key: 'relationToHead', kind: 'code', table: 'relation', card: 'relation' },
+  { key: 'relationToHead', kind: 'code', table: 'relation', card: 'head' },
 ];
 
 /** Values a person's entry carries that nobody types: where it came from. */
 export const unaskedPersonKeys: readonly (keyof DraftPerson)[] = ['personId', 'source'];
 
 /** The cards in the order they are drawn and checked. */
-export const cardOrder: readonly CardId[] = ['relation', 'id-card', 'book', 'contact', 'place', 'life', 'work'];
+export const cardOrder: readonly CardId[] = ['relation', 'id-card', 'book', 'contact', 'place', 'life', 'work', 'head'];
+
+/** Cards of a companion: all but the relation to the head, which is asked for with the household. */
+export const companionCards: readonly CardId[] = cardOrder.filter((it) => it !== 'head');
 
 /** Cards of the first step; the rest of the applicant's registration card is filled in with the people. */
 export const applicantCards: readonly CardId[] = ['id-card', 'book', 'contact'];

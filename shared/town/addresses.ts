@@ -140,7 +140,11 @@ class TownshipBuilder {
     const isFrozen = this.buildings === frozenBuilding;
     const building = this.tree.under(compound, 'building', `${number}号楼`, { isFrozen });
     yield building;
-    const [units, floors, doors] = [this.random.between(2, 4), this.random.pick([5, 6, 6, 7, 11]), this.random.between(2, 3)];
+    const [units, floors, doors] = [
+      this.random.between(2, 4),
+      this.random.pick([5, 6, 6, 7, 11]),
+      this.random.between(2, 3),
+    ];
     for (let unitNumber = 1; unitNumber <= units; unitNumber += 1) {
       const unit = this.tree.under(building, 'unit', `${unitNumber}单元`);
       yield unit;

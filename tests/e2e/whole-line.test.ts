@@ -39,7 +39,7 @@ it('prints the receipt with the acceptance number at once', async () => {
   const [receipt = ''] = listPrinted(program.printedDir);
   const words = readPrinted(program.printedDir, receipt);
   const { row } = await counter.ask('case.get', { caseId });
-  expect(words).toContain(family.applicant.name);
+  expect(words).toContain('陈*例');
   expect(words).toContain(row.acceptanceNumber ?? 'no number');
   expect(words).not.toContain('预览无效');
 }, 60_000);
@@ -59,8 +59,12 @@ it('prints a card for each person and the first page of the new book, and closes
   await counter.waitForState(caseId, 'closed');
   const printed = listPrinted(program.printedDir).map((name) => readPrinted(program.printedDir, name));
   for (const name of [family.applicant.name, family.spouse.name, family.child.name])
-    expect(printed.filter((words) => words.includes('常住人口登记') && words.includes(name)).length).toBeGreaterThan(0);
-  expect(printed.some((words) => words.includes('户主姓名') || words.includes('立户'))).toBe(true);
+    expect(printed.filter((words) => words.includes('常住人口登记卡') && words.includes(`姓名${name}`))).toHaveLength(
+      1,
+    );
+  expect(
+    printed.filter((words) => words.includes(`户主姓名${family.applicant.name}`) && words.includes('户号')),
+  ).toHaveLength(1);
 }, 90_000);
 
 it('shows the registry connected and an empty outbox on the page about synchronising', async () => {

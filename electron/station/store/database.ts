@@ -99,7 +99,7 @@ export function openDatabase(file: string, migrationsFolder: string): Database {
   }
 }
 
-/** A second connection that only reads, for long reports and checks. */
+/** A second connection that only reads, for long reports, checks and the command line. */
 export function openReader(file: string): Database {
   return new Sqlite(file, { readonly: true });
 }

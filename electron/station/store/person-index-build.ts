@@ -5,11 +5,11 @@ import { statement } from './statements.ts';
 type Found = Indexed & { readonly place: string };
 
 const columns = `p.person_id AS personId, p.name, p.name_pinyin AS namePinyin, p.citizen_id AS citizenId`;
-const stationPage = `SELECT ${columns}, h.station_code AS stationCode, h.number AS place
+const stationPage = `SELECT ${columns}, page.station_code AS stationCode, page.number AS place
   FROM (SELECT household_id, station_code, number FROM households
-        WHERE station_code = ? AND number > ? ORDER BY number LIMIT ?) h
-  CROSS JOIN memberships m ON m.household_id = h.household_id AND m.until_on IS NULL
-  CROSS JOIN persons p ON p.person_id = m.person_id ORDER BY h.number`;
+        WHERE station_code = ? AND number > ? ORDER BY number LIMIT ?) page
+  CROSS JOIN memberships m ON m.household_id = page.household_id AND m.until_on IS NULL
+  CROSS JOIN persons p ON p.person_id = m.person_id ORDER BY page.number`;
 const lastHousehold = `SELECT max(number) AS last FROM (SELECT number FROM households
   WHERE station_code = ? AND number > ? ORDER BY number LIMIT ?)`;
 const nowherePage = `SELECT ${columns}, NULL AS stationCode, p.citizen_id AS place FROM persons p

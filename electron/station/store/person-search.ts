@@ -1,6 +1,4 @@
 import type { PersonRow } from '../../../shared/contract/person.ts';
-import { readCitizenNumber } from '../../../shared/domain/citizen-number.ts';
-import { isKnownArea } from '../../../shared/domain/divisions.ts';
 import type { Database } from './database.ts';
 import { readPersonQuery } from './person-query.ts';
 import { Stages } from './person-stages.ts';
@@ -55,9 +53,8 @@ const lines = `SELECT p.person_id AS personId, p.name, p.citizen_id AS citizenId
  */
 export function searchPersons(database: Database, { text, limit, stationCode }: PersonSearch): PersonSearchRow[] {
   const query = readPersonQuery(text);
-  const digits = query.characters.length === 0 && query.letters === '' ? wholeOf(query.digits) : query.digits;
   const found = new Set<number>();
-  for (const stage of new Stages(database, stationCode).listFor({ ...query, digits })) {
+  for (const stage of new Stages(database, stationCode).listFor(query)) {
     for (const searchId of stage(limit + found.size)) {
       if (found.size < limit) found.add(searchId);
     }
@@ -66,13 +63,6 @@ export function searchPersons(database: Database, { text, limit, stationCode }: 
   return statement<[string], Line>(database, lines)
     .all(JSON.stringify([...found]))
     .map((row) => rowOf(row, stationCode));
-}
-
-/** An old number of 15 digits as the one of 18 it became; anything else as it is. */
-function wholeOf(digits: string): string {
-  if (digits.length !== 15) return digits;
-  const reading = readCitizenNumber(digits, { today: '9999-12-31', isKnownArea });
-  return reading.valid ? reading.normalized : digits;
 }
 
 function rowOf(row: Line, ownCode: string): PersonSearchRow {

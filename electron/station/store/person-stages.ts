@@ -1,3 +1,5 @@
+import { readCitizenNumber } from '../../../shared/domain/citizen-number.ts';
+import { isKnownArea } from '../../../shared/domain/divisions.ts';
 import type { Database } from './database.ts';
 import { matchBeginning, matchDigits, matchInOrder, matchLastDigits, matchWholeName } from './person-grams.ts';
 import { listStationBlocks, type StationBlock } from './person-index.ts';
@@ -53,6 +55,12 @@ function rangesOf(blocks: readonly StationBlock[], ownCode: string, database: Da
     { from: 0n, until: from },
     { from: until, until: beyondAll },
   ];
+}
+
+/** The number that an old one of 15 digits became; null when the digits are none. The beginning of a number may look like one. */
+function findNumberOfOld(digits: string): string | null {
+  const reading = digits.length === 15 ? readCitizenNumber(digits, { today: '9999-12-31', isKnownArea }) : null;
+  return reading?.valid ? reading.normalized : null;
 }
 
 /** Makes the stages of queries on this copy as seen from one station. */
@@ -143,6 +151,8 @@ export class Stages {
     const match = matchDigits(digits);
     const stages: Stage[] = [];
     if (digits.length === 18) return [this.wholeNumber(digits)];
+    const oldNumber = findNumberOfOld(digits);
+    if (oldNumber !== null) stages.push(this.wholeNumber(oldNumber));
     if (digits.length === 9) stages.push(this.householdNumber(digits));
     if (this.isBeginning(digits)) stages.push(this.compared({ match, number: `${digits}%` }));
     if (/^(18|19|20)\d\d/.test(digits)) stages.push(this.compared({ match, number: `______${digits}%` }));

@@ -43,6 +43,7 @@ export const applicant = {
 };
 
 export const card = {
+  head: 'In the household',
   'id-card': 'Identity card',
   book: 'Household book',
   contact: 'Contact',
@@ -169,6 +170,6 @@ export const accept = {
   sure: 'Accept? A number is given, {count} people go on to approval, and nothing can be changed afterwards.',
   confirm: 'Yes, accept',
   notYet: 'Not yet',
-  blocked: 'Cannot be accepted yet: {steps}.',
+  blocked: 'Cannot be accepted yet, {count} left:',
   printRefusal: 'Print the notice of refusal',
 };

@@ -44,6 +44,7 @@ export const applicant = {
 };
 
 export const card = {
+  head: '户内关系',
   'id-card': '居民身份证',
   book: '居民户口簿',
   contact: '联系方式',
@@ -170,6 +171,6 @@ export const accept = {
   sure: '确认受理？将生成受理编号，{count} 人的内容转交审批，受理后不能再改。',
   confirm: '确认受理',
   notYet: '再看看',
-  blocked: '暂不能受理：{steps}。',
+  blocked: '暂不能受理，还有 {count} 项：',
   printRefusal: '打印不予受理告知书',
 };

@@ -19,7 +19,12 @@ function useStepFocus(step: StepId, wanted: string | null) {
   const work = useRef<HTMLElement>(null);
   useEffect(() => {
     const isFound = wanted !== null && focusPath(wanted);
-    if (!isFound) focusFirstField(work.current?.querySelector<HTMLElement>(`[data-step="${step}"]`) ?? null);
+    if (isFound) return;
+    const part = work.current?.querySelector<HTMLElement>(`[data-step="${step}"]`) ?? null;
+    // The check page is read from its top; its first field stands at the very end.
+    if (step === 'check') part?.focus();
+    else focusFirstField(part);
+    work.current?.scrollTo({ top: 0 });
   }, [step, wanted]);
   return work;
 }
@@ -36,7 +41,7 @@ function EditorParts({ wanted }: { wanted: string | null }): ReactElement {
       <section className="work" aria-label={say('case.work')} data-part="work" ref={work}>
         <LiveHead />
         <ErrorSummary step={step} />
-        <div className="work-step" data-step={step} key={step} onKeyDownCapture={goOnWithEnter}>
+        <div className="work-step" data-step={step} key={step} tabIndex={-1} onKeyDownCapture={goOnWithEnter}>
           <Step />
         </div>
         <CaseFoot step={step} />

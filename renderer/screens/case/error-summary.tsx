@@ -11,7 +11,7 @@ import { useWords } from '../../language.ts';
 import { useSummaryCall } from './summary-focus.ts';
 
 /** One problem as a link to its field; the same words stand at the field. */
-function ProblemLink({ problem }: { problem: Problem }): ReactElement {
+export function ProblemLink({ problem }: { problem: Problem }): ReactElement {
   const say = useWords();
   const wordsOf = useProblemWords();
   const ownerOf = useProblemOwner();

@@ -2,8 +2,6 @@ import { FileDoneOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useEditing, useOpenCase } from '../../../case/case-context.ts';
-import { blockingOf } from '../../../case/problems.ts';
-import { entrySteps } from '../../../case/steps.ts';
 import { usePrintOnDemand } from '../../../documents/print-on-demand.ts';
 import { KeyHint } from '../../../keys/key-hint.tsx';
 import { useKey } from '../../../keys/keys.ts';
@@ -11,7 +9,11 @@ import { useWords } from '../../../language.ts';
 import { queryClient, refresh, useAct } from '../../../queries.ts';
 import { FailureLine } from '../../../signs/failure-line.tsx';
 import { Notice } from '../../../signs/notice.tsx';
+import { ProblemLink } from '../error-summary.tsx';
 import { callSummary } from '../summary-focus.ts';
+
+/** How many of the reasons are named beside the button; the summary at the top has them all. */
+const shownAtMost = 5;
 
 /** Accepts the case with what stands on the screen; the answer turns the page into the record of the case. */
 function useAccept() {
@@ -60,8 +62,9 @@ export function AcceptPanel(): ReactElement {
   const problems = useEditing((it) => it.assessment.problems);
   const people = useEditing((it) => it.draft.people.length);
   const accept = useAccept();
-  const open = entrySteps.map((step) => ({ step, count: blockingOf(problems, step).length })).filter((it) => it.count > 0);
-  const isBlocked = open.length > 0;
+  const blocking = problems.filter((it) => it.weight === 'blocks');
+  const isBlocked = blocking.length > 0;
+  const hasPaper = blocking.some((it) => it.code === 'material-missing' || it.code === 'route-ineligible');
   const ask = async () => {
     await store.flush();
     store.tryStep('check');
@@ -77,10 +80,15 @@ export function AcceptPanel(): ReactElement {
     <section className="card accept" aria-label={say('accept.title')}>
       <h2>{say('accept.title')}</h2>
       {isBlocked ? (
-        <Notice tone="due" action={<InsteadOfAccepting />}>
-          {say('accept.blocked', {
-            steps: open.map((it) => say('verdict.stepOpen', { step: say(`step.${it.step}`), count: it.count })).join(say('word.listComma')),
-          })}
+        <Notice tone="due" action={hasPaper ? <InsteadOfAccepting /> : null}>
+          {say('accept.blocked', { count: blocking.length })}
+          <ul className="plain-list">
+            {blocking.slice(0, shownAtMost).map((it) => (
+              <li key={`${it.path} ${it.code}`}>
+                <ProblemLink problem={it} />
+              </li>
+            ))}
+          </ul>
         </Notice>
       ) : null}
       {isAsking ? (

@@ -3,7 +3,7 @@ import { Button, Tabs } from 'antd';
 import type { ReactElement } from 'react';
 import { DraftPerson } from '../../../../shared/contract/draft.ts';
 import { useEditing, useOpenCase } from '../../../case/case-context.ts';
-import { applicantCards, cardOrder } from '../../../case/fields.ts';
+import { applicantCards, companionCards } from '../../../case/fields.ts';
 import { useWords } from '../../../language.ts';
 import { VerdictSign } from '../../../signs/verdict-sign.tsx';
 import { Reasons } from '../verdict/reasons.tsx';
@@ -28,7 +28,7 @@ function CompanionVerdict({ index }: { index: number }): ReactElement | null {
 function PersonPart({ index, onRemove }: { index: number; onRemove: () => void }): ReactElement {
   const say = useWords();
   const who = index === 0 ? say('person.applicant') : say('person.companion', { number: index });
-  const cards = index === 0 ? cardOrder.filter((it) => !applicantCards.includes(it)) : cardOrder;
+  const cards = index === 0 ? companionCards.filter((it) => !applicantCards.includes(it)) : companionCards;
   return (
     <fieldset className="person" aria-label={who}>
       {index === 0 ? (

@@ -48,7 +48,7 @@ export function PersonCards({ index, cards }: PersonCardsProps): ReactElement {
   return (
     <>
       {cards.map((card) => {
-        const fields = fieldsOf(card, index).filter((it) => it.key !== 'relationToHead');
+        const fields = fieldsOf(card, index);
         if (fields.length === 0) return null;
         return (
           <section key={card} className="card" aria-label={say(`card.${card}`)}>

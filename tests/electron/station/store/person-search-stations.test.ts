@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { buildPersonIndex, rebuildPersonIndex } from '../../../../electron/station/store/person-index-build.ts';
 import { clearPersonIndex, indexPersons } from '../../../../electron/station/store/person-index.ts';
+import { buildPersonIndex, rebuildPersonIndex } from '../../../../electron/station/store/person-index-build.ts';
+import { readPersonQuery } from '../../../../electron/station/store/person-query.ts';
 import { searchPersons } from '../../../../electron/station/store/person-search.ts';
 import { Stages } from '../../../../electron/station/store/person-stages.ts';
-import { readPersonQuery } from '../../../../electron/station/store/person-query.ts';
 import { FilledCopy, here } from './filled-copy.ts';
 
 const there = '220421150000';
@@ -23,26 +23,35 @@ function ownFirst(rows: readonly { isHere: boolean }[]): boolean {
 }
 
 describe('two stations in one copy', () => {
-  it.each(['王', '1990', '9991', 'z', 'wang', '220402'])('lists the own station’s people first among those whom %s fits alike', (text) => {
-    for (const station of [here, there]) {
-      const own = database.prepare('SELECT station FROM search_stations WHERE station_code = ?').pluck().get(station);
-      const stages = new Stages(database, station).listFor(readPersonQuery(text)).map((stage) => stage(50));
-      for (const ids of stages) expect(ownFirst(ids.map((id) => ({ isHere: Math.floor(id / 2 ** 32) === own })))).toBe(true);
-      expect(stages.flat().length).toBeGreaterThan(0);
-    }
-  });
+  it.each(['王', '1990', '9991', 'z', 'wang', '220402'])(
+    'lists the own station’s people first among those whom %s fits alike',
+    (text) => {
+      for (const station of [here, there]) {
+        const own = database.prepare('SELECT station FROM search_stations WHERE station_code = ?').pluck().get(station);
+        const stages = new Stages(database, station).listFor(readPersonQuery(text)).map((stage) => stage(50));
+        for (const ids of stages)
+          expect(ownFirst(ids.map((id) => ({ isHere: Math.floor(id / 2 ** 32) === own })))).toBe(true);
+        expect(stages.flat().length).toBeGreaterThan(0);
+      }
+    },
+  );
 
   it('calls a person here who is registered under the asking station', () => {
     for (const station of [here, there]) {
       for (const row of search('李', station)) {
-        const code = database.prepare('SELECT station_code FROM households WHERE household_id = ?').pluck().get(row.householdId);
+        const code = database
+          .prepare('SELECT station_code FROM households WHERE household_id = ?')
+          .pluck()
+          .get(row.householdId);
         expect(row.isHere).toBe(code === station);
       }
     }
   });
 
   it('finds the same 户号 of both stations, the own first', () => {
-    database.prepare(`UPDATE households SET number = '010000002' WHERE station_code = ? AND number = '010000003'`).run(there);
+    database
+      .prepare(`UPDATE households SET number = '010000002' WHERE station_code = ? AND number = '010000003'`)
+      .run(there);
     const rows = search('010000002', there);
     expect(new Set(rows.map(({ isHere }) => isHere))).toEqual(new Set([true, false]));
     expect(ownFirst(rows)).toBe(true);
@@ -57,8 +66,13 @@ describe('two stations in one copy', () => {
       )
       .get(there);
     if (!mover) throw new Error('nobody lives there');
-    const home = database.prepare(`SELECT household_id FROM households WHERE station_code = ? LIMIT 1`).pluck().get(here);
-    database.prepare('UPDATE memberships SET household_id = ? WHERE person_id = ? AND until_on IS NULL').run(home, mover.id);
+    const home = database
+      .prepare(`SELECT household_id FROM households WHERE station_code = ? LIMIT 1`)
+      .pluck()
+      .get(here);
+    database
+      .prepare('UPDATE memberships SET household_id = ? WHERE person_id = ? AND until_on IS NULL')
+      .run(home, mover.id);
     indexPersons(database, [mover.id]);
     expect(search(mover.name).find(({ personId }) => personId === mover.id)?.isHere).toBe(true);
     expect(search(mover.name).filter(({ personId }) => personId === mover.id)).toHaveLength(1);
@@ -69,7 +83,9 @@ describe('building the search', () => {
   const everything = () => ({
     persons: database.prepare('SELECT person_id, letters FROM search_persons ORDER BY person_id').all(),
     letters: database.prepare('SELECT count(*) FROM search_letters').pluck().get(),
-    zhang: search('张').map(({ personId }) => personId).toSorted(),
+    zhang: search('张')
+      .map(({ personId }) => personId)
+      .toSorted(),
   });
 
   it('gives the same in steps as at one go and as person by person', () => {

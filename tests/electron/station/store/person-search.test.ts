@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { indexPersons } from '../../../../electron/station/store/person-index.ts';
-import { searchPersons } from '../../../../electron/station/store/person-search.ts';
+import { type PersonSearchRow, searchPersons } from '../../../../electron/station/store/person-search.ts';
+import { checkDigit } from '../../../../shared/domain/citizen-number.ts';
 import { nameKeys } from '../../../../shared/domain/name-keys.ts';
 import { FilledCopy, here } from './filled-copy.ts';
 
@@ -24,7 +25,8 @@ const everyone = copy.database
   )
   .all();
 
-const search = (text: string, limit = 50, stationCode = here) => searchPersons(copy.database, { text, limit, stationCode });
+const search = (text: string, limit = 50, stationCode = here) =>
+  searchPersons(copy.database, { text, limit, stationCode });
 const namesFor = (text: string) => search(text).map(({ name }) => name);
 
 const someone = fc.nat(everyone.length - 1).map((index) => {
@@ -63,11 +65,26 @@ describe('every person is found', () => {
     fc.assert(
       fc.property(part, ([{ id, citizenId }, start, length]) => {
         const digits = citizenId.slice(start, start + length);
-        expect(search(digits).every((row) => row.citizenId.includes(digits) || row.householdNumber === digits)).toBe(true);
+        const fits = ({ citizenId: number, householdNumber }: PersonSearchRow) =>
+          number.includes(digits) || householdNumber === digits || number.slice(0, 6) + number.slice(8, 17) === digits;
+        expect(search(digits).every(fits)).toBe(true);
         expect(isFound(id, digits)).toBe(true);
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('by 15 digits, be they an old number or the beginning of one of 18 that reads like an old one', () => {
+    const { id, citizenId } = everyone[60] ?? expect.unreachable();
+    copy.change(id, { citizenId: `22040220010117001${checkDigit('22040220010117001')}` });
+    indexPersons(copy.database, [id]);
+    expect(search('220402200101170').map(({ personId }) => personId)).toContain(id);
+    expect(search('220402010117001').map(({ personId }) => personId)).toEqual([]);
+    copy.change(id, { citizenId: `22040219010117001${checkDigit('22040219010117001')}` });
+    indexPersons(copy.database, [id]);
+    expect(search('220402010117001').map(({ personId }) => personId)).toEqual([id]);
+    copy.change(id, { citizenId });
+    indexPersons(copy.database, [id]);
   });
 
   it('by full pinyin and by initials in every reading', () => {
@@ -141,9 +158,12 @@ describe('a line', () => {
 });
 
 describe('too little or odd input', () => {
-  it.each(['', '   ', '1', '22', '220', '%', '_', '"', "' OR 1=1 --", '*', '·', 'NEAR(', '\u0000'])('finds nobody for %j', (text) => {
-    expect(search(text)).toEqual([]);
-  });
+  it.each(['', '   ', '1', '22', '220', '%', '_', '"', "' OR 1=1 --", '*', '·', 'NEAR(', '\u0000'])(
+    'finds nobody for %j',
+    (text) => {
+      expect(search(text)).toEqual([]);
+    },
+  );
 
   it('never throws, whatever is typed', () => {
     fc.assert(

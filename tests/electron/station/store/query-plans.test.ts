@@ -1,5 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { addressPath, findStationArea, listAddressChildren, searchAddresses } from '../../../../electron/station/store/addresses.ts';
+import {
+  addressPath,
+  findStationArea,
+  listAddressChildren,
+  searchAddresses,
+} from '../../../../electron/station/store/addresses.ts';
 import {
   findHousehold,
   findHouseholdByNumber,
@@ -17,7 +22,20 @@ const copy = new FilledCopy({ persons: 300, seed: 'plans' });
 afterAll(() => copy.close());
 const { database } = copy;
 
-const texts = ['王伟', '王', '张伟民天', 'zm', 'zhang', '1990', '19900101', '220402', '9991', '010000002', '王 1990', 'zm 1990'];
+const texts = [
+  '王伟',
+  '王',
+  '张伟民天',
+  'zm',
+  'zhang',
+  '1990',
+  '19900101',
+  '220402',
+  '9991',
+  '010000002',
+  '王 1990',
+  'zm 1990',
+];
 const registerTables = /^SCAN (p|m|h|a|s|persons|memberships|households|addresses|search_persons|search_letters)\b/;
 /** Looking through the few named places is how addresses are found by a part of their names. */
 const allowed = /USING (COVERING )?INDEX addresses_named/;
@@ -43,7 +61,9 @@ function readEverything(): void {
 
 describe('query plans', () => {
   readEverything();
-  const read = listPreparedTexts(database).filter((sql) => /^(SELECT|WITH)/.test(sql) && !sql.includes('DISTINCT station_code'));
+  const read = listPreparedTexts(database).filter(
+    (sql) => /^(SELECT|WITH)/.test(sql) && !sql.includes('DISTINCT station_code'),
+  );
 
   it('were seen for every statement of search and look-ups', () => {
     expect(read.length).toBeGreaterThan(20);

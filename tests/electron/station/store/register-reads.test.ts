@@ -101,7 +101,18 @@ describe('the address tree', () => {
   it('gives the path from the province to the room', () => {
     const path = addressPath(database, room.addressId);
     expect(path.map(({ level }) => level)).toEqual([
-      ...['division', 'division', 'division', 'township', 'community', 'street', 'compound', 'building', 'unit', 'room'],
+      ...[
+        'division',
+        'division',
+        'division',
+        'township',
+        'community',
+        'street',
+        'compound',
+        'building',
+        'unit',
+        'room',
+      ],
     ]);
     expect(path.at(-1)).toEqual(room);
     expect(addressPath(database, nobody)).toEqual([]);
@@ -121,7 +132,11 @@ describe('the address tree', () => {
   });
 
   it('knows the township of a station', () => {
-    expect(findStationArea(database, here)).toMatchObject({ name: '南康街道', division: '220402', urbanRural: 'urban' });
+    expect(findStationArea(database, here)).toMatchObject({
+      name: '南康街道',
+      division: '220402',
+      urbanRural: 'urban',
+    });
     expect(findStationArea(database, '110101000000')).toBeNull();
   });
 });
@@ -152,7 +167,10 @@ describe('searching addresses', () => {
   });
 
   it('takes the beginning of the last number while it is typed', () => {
-    const rooms = searchAddresses(database, `${compound} ${numbers[0]} ${numbers[1]} ${String(numbers[2]).slice(0, 1)}`);
+    const rooms = searchAddresses(
+      database,
+      `${compound} ${numbers[0]} ${numbers[1]} ${String(numbers[2]).slice(0, 1)}`,
+    );
     expect(rooms.length).toBeGreaterThan(0);
     expect(rooms.every(({ address }) => address.name.startsWith(String(numbers[2]).slice(0, 1)))).toBe(true);
   });

@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createSync, type Sync } from '../../../../electron/station/sync/sync-loop.ts';
+import { hasWholeCopy } from '../../../../electron/station/sync/sync-settings.ts';
+import type { Effect } from '../../../../shared/domain/events.ts';
+import { makeTown } from '../../../../shared/town/town.ts';
+import { person, stationA } from '../../../fixtures/register-records.ts';
+import { codes, startTestRegistry, type TestRegistry } from '../../../fixtures/registry-backends.ts';
+import { TestDevice } from '../../../fixtures/registry-device.ts';
+import { stationMigrations, TestCopy } from '../../../fixtures/station-copy.ts';
+
+const town = [...makeTown({ persons: 3000, seed: 5, stationCode: stationA })];
+const countOf = (kind: string) => town.filter((record) => record.kind === kind).length;
+const ownAddresses = town.filter(({ kind, data }) => kind === 'address' && 'stationCode' in data && [null, stationA].includes(data.stationCode));
+const room = town.find((record) => record.kind === 'address' && record.data.level === 'room' && !record.data.isFrozen);
+
+describe('the first fill', () => {
+  let registry: TestRegistry;
+  let neighbour: TestDevice;
+  let copy: TestCopy;
+
+  beforeAll(async () => {
+    registry = await startTestRegistry('PGlite', town);
+    neighbour = await TestDevice.enrol(registry.url, stationA, codes.a);
+  }, 60_000);
+  afterAll(() => registry.stop());
+  beforeEach(() => {
+    copy = new TestCopy();
+  });
+  afterEach(() => copy.discard());
+
+  const syncOf = (fetchOfTest: typeof fetch = fetch): Sync =>
+    createSync({
+      db: copy.database,
+      registryUrl: registry.url,
+      enrolCode: codes.a,
+      stationCode: stationA,
+      clock: Date.now,
+      onNews: () => {},
+      onConfirmed: () => {},
+      onConflict: () => {},
+      fetch: fetchOfTest,
+    });
+
+  const indexNames = () => copy.database.prepare("SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name").pluck().all();
+
+  const expectWholeCopy = () => {
+    expect(hasWholeCopy(copy.database)).toBe(true);
+    expect(copy.count('persons')).toBeGreaterThanOrEqual(countOf('person'));
+    expect(copy.count('addresses')).toBe(ownAddresses.length);
+    expect(copy.count('search_persons')).toBe(copy.count('persons'));
+    expect(copy.database.pragma('integrity_check', { simple: true })).toBe('ok');
+  };
+
+  it('makes the copy the same as the register, with all its indexes, and the feed goes on from there', async () => {
+    const indexes = indexNames();
+    const sync = syncOf();
+    const state = await sync.now();
+    expect(state).toMatchObject({ registry: 'online', cause: null, fill: null });
+    expect(state.copyAsOf).not.toBeNull();
+    expectWholeCopy();
+    expect(indexNames()).toEqual(indexes);
+
+    const effects = await neighbour.settling(room?.id ?? '');
+    await neighbour.pushOne(neighbour.event(effects));
+    await sync.now();
+    const mover = effects.find((effect) => effect.kind === 'person');
+    const found = copy.database.prepare('SELECT name, version FROM persons WHERE person_id = ?').get(mover?.id);
+    expect(found).toEqual({ name: '周试验', version: 1 });
+  });
+
+  it('killed half-way counts for nothing, and begins again at the next start', async () => {
+    const indexes = indexNames();
+    copy.database.close();
+    expect(await killWhenFilling([copy.file, stationMigrations, registry.url, codes.a])).toBe('SIGKILL');
+    copy.reopen();
+    expect(hasWholeCopy(copy.database)).toBe(false);
+    expect(copy.count('addresses')).toBeGreaterThan(0);
+    expect(indexNames()).not.toEqual(indexes);
+    expect(syncOf().state()).toMatchObject({ copyAsOf: null });
+    await syncOf().now();
+    expectWholeCopy();
+    expect(indexNames()).toEqual(indexes);
+  });
+
+  it('cut off on the way counts for nothing, and is whole after the next try', async () => {
+    let cuts = 1;
+    const cutting: typeof fetch = async (url, init) => {
+      const answer = await fetch(url, init);
+      if (!String(url).endsWith('/v1/snapshot') || cuts-- <= 0 || !answer.body) return answer;
+      return new Response(cutAfter(answer.body, 200_000), { headers: answer.headers });
+    };
+    const sync = syncOf(cutting);
+    expect(await sync.now()).toMatchObject({ registry: 'offline', cause: 'REGISTRY_OFFLINE', copyAsOf: null });
+    expect(hasWholeCopy(copy.database)).toBe(false);
+    expect(await sync.now()).toMatchObject({ registry: 'online', cause: null });
+    expectWholeCopy();
+  });
+
+  it('that ends early without an error is not taken for whole', async () => {
+    const short: typeof fetch = async (url, init) => {
+      const answer = await fetch(url, init);
+      if (!String(url).endsWith('/v1/snapshot')) return answer;
+      const lines = (await answer.text()).split('\n');
+      return new Response(`${lines.slice(0, -5).join('\n')}\n`);
+    };
+    expect(await syncOf(short).now()).toMatchObject({ cause: 'REGISTRY_NONSENSE', copyAsOf: null });
+    expect(hasWholeCopy(copy.database)).toBe(false);
+  });
+
+  it('keeps what this computer registered and still waits for, and keeps apart who has the same number', async () => {
+    const sync = syncOf();
+    await sync.now();
+    const known = town.find((record) => record.kind === 'person');
+    if (known?.kind !== 'person') throw new Error('a town has persons');
+    const mine = person();
+    const own: Effect = { kind: 'person', id: mine.personId, basedOn: 0, after: mine };
+    copy.register(sync.deviceId, [own]);
+    copy.database.prepare('UPDATE persons SET citizen_id = ? WHERE person_id = ?').run('990000199001019999', known.id);
+    copy.database.prepare('UPDATE persons SET citizen_id = ? WHERE person_id = ?').run(known.data.citizenId, mine.personId);
+    copy.database.prepare("DELETE FROM settings WHERE name = 'sync.cursor'").run();
+    const unpushed: typeof fetch = (url, init) =>
+      String(url).endsWith('/v1/events') ? Promise.resolve(Response.json({ code: 'INTERNAL' }, { status: 500 })) : fetch(url, init);
+    await syncOf(unpushed).now();
+    expect(hasWholeCopy(copy.database)).toBe(true);
+    const lines = copy.database.prepare('SELECT person_id FROM persons WHERE citizen_id = ?').pluck().all(known.data.citizenId);
+    expect(lines).toEqual([mine.personId]);
+    expect(copy.database.prepare('SELECT record_id FROM held_records').pluck().all()).toEqual([known.id]);
+  });
+});
+
+/** The stream up to so many bytes, and then a cut line. */
+function cutAfter(body: ReadableStream<Uint8Array>, limit: number): ReadableStream<Uint8Array> {
+  let passed = 0;
+  return body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        passed += chunk.byteLength;
+        if (passed > limit) controller.error(new Error('cut'));
+        else controller.enqueue(chunk);
+      },
+    }),
+  );
+}
+
+/** Runs a station in a process of its own that is killed in the middle of its first fill; answers the signal that ended it. */
+async function killWhenFilling(args: readonly string[]): Promise<NodeJS.Signals | null> {
+  const script = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'killed-while-filling.ts');
+  const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit' });
+  return new Promise((resolve) => child.once('close', (_code, signal) => resolve(signal)));
+}
