@@ -84,7 +84,8 @@ export function AddressPicker({ addressId, onPick }: AddressPickerProps): ReactE
     const move = moves[event.key];
     const node = nodes[Math.min(at, nodes.length - 1)];
     if (event.key === 'Enter' && node !== undefined) take(node);
-    else if (move !== undefined && nodes.length > 0) setAt((Math.min(at, nodes.length - 1) + move + nodes.length) % nodes.length);
+    else if (move !== undefined && nodes.length > 0)
+      setAt((Math.min(at, nodes.length - 1) + move + nodes.length) % nodes.length);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -109,7 +110,11 @@ export function AddressPicker({ addressId, onPick }: AddressPickerProps): ReactE
         onKeyDown={onKeyDown}
       />
       <FailureLine error={hits.error} />
-      {text === '' ? <AddressTree under={under} onTop={() => setUnder(null)} onPick={onPick} /> : <Hits nodes={nodes} at={at} onTake={take} />}
+      {text === '' ? (
+        <AddressTree under={under} onTop={() => setUnder(null)} onPick={onPick} />
+      ) : (
+        <Hits nodes={nodes} at={at} onTake={take} />
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { CaretDownOutlined } from '@ant-design/icons';
 import { Button, Tree, type TreeDataNode } from 'antd';
 import { type ReactElement, useEffect, useState } from 'react';
 import type { AddressNode } from '../../shared/contract/address.ts';
@@ -79,6 +80,7 @@ export function AddressTree({ under, onTop, onPick }: AddressTreeProps): ReactEl
         expandedKeys={opened}
         onExpand={(keys) => setOpened(keys.map(String))}
         blockNode
+        switcherIcon={<CaretDownOutlined aria-hidden />}
         height={220}
         onSelect={(_, { node }) => {
           if (node.isLeaf) onPick(node.key);

@@ -13,16 +13,20 @@ export function CaseLines({ view }: { view: CaseShown }): ReactElement {
   const say = useWords();
   const inLanguage = useBilingual();
   const objects = useAct('applicant.objects');
+  const filled = view.groups.filter((it) => it.lines.length > 0);
   return (
     <>
       <h1>{inLanguage(view.title)}</h1>
       <p className="applicant-lead">{say('applicantWindow.check')}</p>
-      {view.groups.map((group) => (
+      {filled.map((group) => (
         <section key={group.title.zh} className="applicant-group">
           <h2>{inLanguage(group.title)}</h2>
           <dl>
             {group.lines.map((line) => (
-              <div key={line.label.zh} className={line.isChanged ? 'applicant-line applicant-changed' : 'applicant-line'}>
+              <div
+                key={line.label.zh}
+                className={line.isChanged ? 'applicant-line applicant-changed' : 'applicant-line'}
+              >
                 <dt>{inLanguage(line.label)}</dt>
                 <dd>
                   {line.value === '' ? say('check.blank') : line.value}
@@ -44,7 +48,12 @@ export function CaseLines({ view }: { view: CaseShown }): ReactElement {
       ) : null}
       {view.asksSignature && !view.isSigned ? <SignBox caseId={view.caseId} contentHash={view.contentHash} /> : null}
       {objects.isSuccess ? <p role="status">{say('applicantWindow.told')}</p> : null}
-      <Button size="large" className="applicant-object" icon={<WarningOutlined aria-hidden />} onClick={() => objects.mutate({ caseId: view.caseId })}>
+      <Button
+        size="large"
+        className="applicant-object"
+        icon={<WarningOutlined aria-hidden />}
+        onClick={() => objects.mutate({ caseId: view.caseId })}
+      >
         {say('applicantWindow.wrong')}
       </Button>
     </>

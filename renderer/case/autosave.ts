@@ -1,6 +1,6 @@
+import type { Draft } from '../../shared/contract/draft.ts';
 import type { Answer, Failure } from '../../shared/contract/errors.ts';
 import type { OutputOf } from '../../shared/contract/index.ts';
-import type { Draft } from '../../shared/contract/draft.ts';
 
 type Saved = OutputOf<'case.save'>;
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'clash';

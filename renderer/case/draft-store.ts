@@ -90,7 +90,9 @@ function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   const [left, right] = [Object.entries(one), Object.entries(other)];
   const others = new Map<string, unknown>(right);
-  return left.length === right.length && left.every(([key, value]) => others.has(key) && isSame(value, others.get(key)));
+  return (
+    left.length === right.length && left.every(([key, value]) => others.has(key) && isSame(value, others.get(key)))
+  );
 }
 
 /** Makes the store of a case that is open for entry. */

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../shared/contract/case.ts';
 import type { Draft } from '../../shared/contract/draft.ts';
 import type { Question } from '../../shared/contract/verdict.ts';
-import { type FieldValue } from '../fields/field-input.ts';
+import type { FieldValue } from '../fields/field-input.ts';
 import { showValue } from '../fields/kinds.ts';
 import { useBilingual, useLanguage, useNames, useWords } from '../language.ts';
 import { useCall } from '../queries.ts';
@@ -31,7 +31,8 @@ function usePeopleGroups(draft: Draft): readonly EnteredGroup[] {
   const say = useWords();
   const language = useLanguage();
   return draft.people.map((person, index) => ({
-    title: `${index === 0 ? say('person.applicant') : say('person.companion', { number: index })} ${person.name}`.trim(),
+    title:
+      `${index === 0 ? say('person.applicant') : say('person.companion', { number: index })} ${person.name}`.trim(),
     lines: cardOrder.flatMap((card) =>
       fieldsOf(card, index).map((field) => {
         const path = `people.${index}.${field.key}`;
@@ -81,7 +82,11 @@ function useTargetGroup(draft: Draft): EnteredGroup {
   const say = useWords();
   const { addressId, household, householdId } = draft.target;
   const path = useCall('address.path', { addressId }, { enabled: addressId !== '' }).data;
-  const joined = useCall('household.get', { householdId }, { enabled: household === 'join' && householdId !== '' }).data;
+  const joined = useCall(
+    'household.get',
+    { householdId },
+    { enabled: household === 'join' && householdId !== '' },
+  ).data;
   const householdWords = {
     '': '',
     new: say('household.new'),
@@ -97,7 +102,11 @@ function useTargetGroup(draft: Draft): EnteredGroup {
 }
 
 /** Everything entered for a case, grouped and worded as the check page and the read-only view show it. */
-export function useEnteredGroups(draft: Draft, assessment: Assessment, questions: readonly Question[]): readonly EnteredGroup[] {
+export function useEnteredGroups(
+  draft: Draft,
+  assessment: Assessment,
+  questions: readonly Question[],
+): readonly EnteredGroup[] {
   const people = usePeopleGroups(draft);
   const situation = useSituationGroup(draft, assessment, questions);
   const materials = useMaterialsGroup(draft);

@@ -2,9 +2,9 @@ import type { ReactElement } from 'react';
 import type { Assessment } from '../../shared/contract/case.ts';
 import type { Draft } from '../../shared/contract/draft.ts';
 import type { Question } from '../../shared/contract/verdict.ts';
+import { useWords } from '../language.ts';
 import type { StepId } from './draft-store.ts';
 import { useEnteredGroups } from './entered-groups.ts';
-import { useWords } from '../language.ts';
 
 interface EnteredViewProps {
   readonly draft: Draft;
@@ -27,12 +27,17 @@ export function EnteredView({ draft, assessment, questions, onChange }: EnteredV
             {group.lines.map((line) => (
               <div key={line.path} className="line">
                 <dt>{line.label}</dt>
-                <dd className={line.value === '' ? 'quiet' : ''}>{line.value === '' ? say('check.blank') : line.value}</dd>
+                <dd className={line.value === '' ? 'quiet' : ''}>
+                  {line.value === '' ? say('check.blank') : line.value}
+                </dd>
                 {onChange === undefined ? null : (
                   <dd>
                     <button type="button" className="link" onClick={() => onChange(line.step, line.path)}>
                       {say('word.change')}
-                      <span className="visually-hidden"> {say('check.changeWhat', { label: line.label, group: group.title })}</span>
+                      <span className="visually-hidden">
+                        {' '}
+                        {say('check.changeWhat', { label: line.label, group: group.title })}
+                      </span>
                     </button>
                   </dd>
                 )}

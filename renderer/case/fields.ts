@@ -8,7 +8,11 @@ export type CardId = 'id-card' | 'book' | 'contact' | 'place' | 'life' | 'work' 
 export type FieldKind =
   | { readonly kind: 'text' | 'name' | 'citizen-number' | 'day' | 'division' | 'digits' | 'yes-no' }
   | { readonly kind: 'code'; readonly table: CodeTableName }
-  | { readonly kind: 'choice'; readonly words: 'hukouClass' | 'relationToApplicant'; readonly values: readonly string[] };
+  | {
+      readonly kind: 'choice';
+      readonly words: 'hukouClass' | 'relationToApplicant';
+      readonly values: readonly string[];
+    };
 
 export type PersonField = FieldKind & {
   readonly key: keyof DraftPerson;
@@ -27,7 +31,14 @@ export type PersonField = FieldKind & {
  * label is the word `field.<key>`.
  */
 export const personFields: readonly PersonField[] = [
-  { key: 'relationToApplicant', kind: 'choice', words: 'relationToApplicant', values: ['spouse', 'child', 'parent', 'other'], card: 'relation', only: 'companions' },
+  {
+    key: 'relationToApplicant',
+    kind: 'choice',
+    words: 'relationToApplicant',
+    values: ['spouse', 'child', 'parent', 'other'],
+    card: 'relation',
+    only: 'companions',
+  },
   { key: 'livesTogether', kind: 'yes-no', card: 'relation', only: 'companions' },
   { key: 'citizenId', kind: 'citizen-number', card: 'id-card', hint: 'citizenId' },
   { key: 'name', kind: 'name', card: 'id-card', hint: 'name' },

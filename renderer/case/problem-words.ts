@@ -8,7 +8,8 @@ export function useProblemWords(): (problem: Problem) => string {
   return (problem) => {
     const found = findField(problem.path);
     const label = found === null ? '' : say(`field.${found.field.key}`);
-    const key: WordKey = problem.code === 'required' && label === '' ? requiredKey(problem.path) : `problem.${problem.code}`;
+    const key: WordKey =
+      problem.code === 'required' && label === '' ? requiredKey(problem.path) : `problem.${problem.code}`;
     return say(key, { label, ...problem.params });
   };
 }

@@ -20,6 +20,7 @@ export function CaseTable({ rows, isLoading, label, isPaged }: CaseTableProps): 
   const columns: TableColumnsType<CaseRow> = [
     {
       title: say('list.applicant'),
+      width: '8em',
       render: (_, row) => (
         <Link to="/case/$caseId" params={{ caseId: row.caseId }}>
           {row.applicantName === '' ? say('list.unnamed') : row.applicantName}
@@ -27,7 +28,10 @@ export function CaseTable({ rows, isLoading, label, isPaged }: CaseTableProps): 
       ),
     },
     { title: say('list.people'), width: '5em', render: (_, row) => say('unit.people', { count: row.peopleCount }) },
-    { title: say('list.procedure'), render: (_, row) => (row.procedure === '' ? say('list.noRoute') : procedureName(row.procedure)) },
+    {
+      title: say('list.procedure'),
+      render: (_, row) => (row.procedure === '' ? say('list.noRoute') : procedureName(row.procedure)),
+    },
     { title: say('list.state'), width: '8em', render: (_, row) => <StateSign state={row.state} /> },
     { title: say('list.number'), width: '13em', className: 'numbers', render: (_, row) => row.acceptanceNumber ?? '—' },
     { title: say('list.handledBy'), width: '6em', dataIndex: 'handledBy' },
@@ -43,7 +47,9 @@ export function CaseTable({ rows, isLoading, label, isPaged }: CaseTableProps): 
       dataSource={[...rows]}
       loading={isLoading}
       locale={{ emptyText: say('list.empty') }}
-      pagination={isPaged && rows.length > 20 ? { pageSize: 20, showTotal: (total) => say('list.total', { total }) } : false}
+      pagination={
+        isPaged && rows.length > 20 ? { pageSize: 20, showTotal: (total) => say('list.total', { total }) } : false
+      }
     />
   );
 }

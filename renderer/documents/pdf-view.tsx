@@ -7,7 +7,12 @@ import { Notice } from '../signs/notice.tsx';
 GlobalWorkerOptions.workerSrc = workerUrl;
 
 /** Draws one page as wide as there is room, sharp on any screen. */
-async function drawPage(opened: PDFDocumentProxy, number: number, canvas: HTMLCanvasElement, widthPx: number): Promise<void> {
+async function drawPage(
+  opened: PDFDocumentProxy,
+  number: number,
+  canvas: HTMLCanvasElement,
+  widthPx: number,
+): Promise<void> {
   const page = await opened.getPage(number);
   const natural = page.getViewport({ scale: 1 });
   const density = window.devicePixelRatio;
@@ -47,7 +52,8 @@ export function PdfView({ pdf, label }: { pdf: Uint8Array; label: string }): Rea
     const widthPx = Math.min(widestPx, holder.clientWidth - 24);
     const canvases = Array.from({ length: opened.numPages }, () => document.createElement('canvas'));
     holder.replaceChildren(...canvases);
-    for (const [index, canvas] of canvases.entries()) void drawPage(opened, index + 1, canvas, widthPx).catch(() => undefined);
+    for (const [index, canvas] of canvases.entries())
+      void drawPage(opened, index + 1, canvas, widthPx).catch(() => undefined);
   }, [opened]);
   if (isBroken) return <Notice tone="wrong">{say('documents.unreadable')}</Notice>;
   return <div className="pdf" role="img" aria-label={say('documents.previewOf', { name: label })} ref={box} />;

@@ -24,7 +24,8 @@ export function usePrintOnDemand(caseId: string, before?: () => Promise<boolean>
       void (async () => {
         await before?.();
         const paper = await add.mutateAsync({ caseId, form }).catch(() => null);
-        const done = paper === null ? null : await print.mutateAsync({ documentId: paper.documentId }).catch(() => null);
+        const done =
+          paper === null ? null : await print.mutateAsync({ documentId: paper.documentId }).catch(() => null);
         setPrinter(done?.printer ?? null);
         refresh('case.get');
       })();

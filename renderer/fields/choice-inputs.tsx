@@ -4,7 +4,7 @@ import { codeTable } from '../../shared/domain/codes.ts';
 import { divisionPath, findDivision, listDivisions } from '../../shared/domain/divisions.ts';
 import type { FieldKind } from '../case/fields.ts';
 import { useLanguage, useWords, type WordKey } from '../language.ts';
-import { matchesTyped } from '../words/initials.ts';
+import { matchesTyped, rankTyped } from '../words/initials.ts';
 import { asText, type FieldInputProps } from './field-input.ts';
 
 interface Option {
@@ -18,27 +18,22 @@ interface PickProps extends FieldInputProps {
 
 /** The very code first, then what begins with what was typed, then the rest in the order of the table. */
 function rank(typed: string, option: Partial<Option>): number {
-  if (option.value === typed) return 0;
-  return option.label?.startsWith(typed) ? 1 : 2;
+  return option.value === typed ? -1 : (rankTyped(typed, option.label ?? '') ?? 3);
 }
 
-/** Searched by words, code, pinyin or initials; F4 opens the list, Enter takes the first that fits. */
+/** Searched by words, code, pinyin or initials; F4 opens the list, Enter takes the first that fits, Backspace clears. */
 function PickInput(props: PickProps): ReactElement {
   const say = useWords();
-  const [isOpen, setOpen] = useState(false);
   return (
     <Select
       id={props.id}
       className="pick"
       value={asText(props.value) === '' ? undefined : asText(props.value)}
       options={[...props.options]}
-      open={isOpen}
-      onOpenChange={setOpen}
       showSearch={{
         filterOption: (typed, option) => matchesTyped(typed, option?.label ?? ''),
         filterSort: (one, other, { searchValue }) => rank(searchValue, one) - rank(searchValue, other),
       }}
-      allowClear
       placeholder={props.placeholder}
       status={props.isWrong ? 'error' : ''}
       aria-label={props.label}
@@ -46,12 +41,10 @@ function PickInput(props: PickProps): ReactElement {
       aria-describedby={props.describedBy}
       notFoundContent={say('field.noMatch')}
       onChange={(value) => props.onChange(value ?? '')}
-      onBlur={() => {
-        setOpen(false);
-        props.onLeave();
-      }}
+      onBlur={() => props.onLeave()}
       onInputKeyDown={(event) => {
-        if (event.key === 'F4') setOpen(true);
+        const isErasing = event.key === 'Backspace' || event.key === 'Delete';
+        if (isErasing && event.currentTarget.value === '') props.onChange('');
       }}
     />
   );
@@ -101,7 +94,11 @@ export function DivisionInput(props: FieldInputProps): ReactElement {
   const [isTyping, setTyping] = useState(false);
   const text = asText(props.value);
   const options = useMemo(
-    () => listDivisions('county').map((it) => ({ value: it.code, label: `${divisionPath(it.code, language)} (${it.code})` })),
+    () =>
+      listDivisions('county').map((it) => ({
+        value: it.code,
+        label: `${divisionPath(it.code, language)} (${it.code})`,
+      })),
     [language],
   );
   const isWhole = /^\d{6}$/.test(text) && (findDivision(text) !== null || divisionPath(text, language) !== text);

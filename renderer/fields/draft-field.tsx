@@ -6,8 +6,8 @@ import type { PersonField } from '../case/fields.ts';
 import { useProblemWords } from '../case/problem-words.ts';
 import { shownProblems } from '../case/problems.ts';
 import { useWords } from '../language.ts';
-import { FieldRow, noteId } from './field-row.tsx';
 import type { FieldValue } from './field-input.ts';
+import { FieldRow, noteId } from './field-row.tsx';
 import { partsOf } from './kinds.ts';
 
 const none: readonly Problem[] = [];
@@ -26,7 +26,15 @@ function useProblemsAt(path: string): readonly Problem[] {
 }
 
 /** One field of a person, bound to the draft. */
-export function DraftField({ field, index, filled }: { field: PersonField; index: number; filled?: string }): ReactElement {
+export function DraftField({
+  field,
+  index,
+  filled,
+}: {
+  field: PersonField;
+  index: number;
+  filled?: string;
+}): ReactElement {
   const say = useWords();
   const wordsOf = useProblemWords();
   const { store } = useOpenCase();

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { FieldKind } from '../case/fields.ts';
 import type { Language } from '../../shared/domain/codes.ts';
+import type { FieldKind } from '../case/fields.ts';
 import type { Say } from '../language.ts';
 
 /** A value as the draft keeps it: text as typed, or the answer to a yes-no field. */

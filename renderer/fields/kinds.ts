@@ -27,7 +27,8 @@ export const fieldKinds = {
   code: { Input: CodeInput, show: (value, field, { language }) => codeLabel(field.table, asText(value), language) },
   choice: {
     Input: ChoiceInput,
-    show: (value, field, { say }) => (asText(value) === '' ? '' : say(`choice.${field.words}.${asText(value)}` as WordKey)),
+    show: (value, field, { say }) =>
+      asText(value) === '' ? '' : say(`choice.${field.words}.${asText(value)}` as WordKey),
   },
   'yes-no': {
     Input: YesNoInput,

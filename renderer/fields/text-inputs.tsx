@@ -52,7 +52,14 @@ export function NameInput(props: FieldInputProps): ReactElement {
 }
 
 export function DigitsInput(props: FieldInputProps): ReactElement {
-  return <PlainInput {...props} inputMode="numeric" className="numbers" readTyped={(text) => text.normalize('NFKC').trim()} />;
+  return (
+    <PlainInput
+      {...props}
+      inputMode="numeric"
+      className="numbers"
+      readTyped={(text) => text.normalize('NFKC').trim()}
+    />
+  );
 }
 
 /** Raw while typed, 6-8-4 while shown. Full-width digits and a small x are taken as what they mean. */
@@ -63,5 +70,12 @@ export function CitizenNumberInput(props: FieldInputProps): ReactElement {
 
 /** A day by typing eight digits. */
 export function DayInput(props: FieldInputProps): ReactElement {
-  return <PlainInput {...props} className="numbers" inputMode="numeric" readTyped={(text) => parseDay(text) ?? text.trim()} />;
+  return (
+    <PlainInput
+      {...props}
+      className="numbers"
+      inputMode="numeric"
+      readTyped={(text) => parseDay(text) ?? text.trim()}
+    />
+  );
 }

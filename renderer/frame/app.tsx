@@ -1,10 +1,10 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { type ReactElement, useEffect } from 'react';
+import { suspendKeys } from '../keys/keys.ts';
+import { useWords } from '../language.ts';
 import { useCall } from '../queries.ts';
 import { LoginScreen } from '../screens/login/login-screen.tsx';
 import { useTextPx } from '../settings.ts';
-import { suspendKeys } from '../keys/keys.ts';
-import { useWords } from '../language.ts';
 import { LockCover } from './lock-cover.tsx';
 import { Look } from './look.tsx';
 import { router } from './router.tsx';

@@ -1,10 +1,11 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { type ReactElement, Suspense, useState } from 'react';
-import { focusNextPart } from '../keys/focus.ts';
+import { focusNextPart, openChoices } from '../keys/focus.ts';
 import { useKey } from '../keys/keys.ts';
-import { refresh, useAct } from '../queries.ts';
-import { Notice } from '../signs/notice.tsx';
 import { useWords } from '../language.ts';
+import { refresh, useAct } from '../queries.ts';
+import { FailureLine } from '../signs/failure-line.tsx';
+import { Notice } from '../signs/notice.tsx';
 import { HelpPanel } from './help-panel.tsx';
 import { useIdle } from './idle.ts';
 import { useNewCase } from './new-case.ts';
@@ -13,7 +14,6 @@ import { Rail } from './rail.tsx';
 import { useServiceState } from './service-state.ts';
 import { useSession, useStation } from './session.ts';
 import { TopBar } from './top-bar.tsx';
-import { FailureLine } from '../signs/failure-line.tsx';
 
 /** The window: rail, top line, the place chosen, help beside it. */
 export function Frame(): ReactElement {
@@ -30,6 +30,7 @@ export function Frame(): ReactElement {
   useKey('F1', () => setHelpOpen((it) => !it));
   useKey('F2', newCase.start);
   useKey('F3', () => void navigate({ to: '/find' }));
+  useKey('F4', openChoices);
   useKey('F6', focusNextPart);
   useKey('F8', () => void navigate({ to: '/print' }));
   useKey('F12', lockNow);
@@ -46,7 +47,9 @@ export function Frame(): ReactElement {
         </Suspense>
       </main>
       {isHelpOpen ? <HelpPanel onClose={() => setHelpOpen(false)} /> : null}
-      {isPaletteOpen ? <Palette onClose={() => setPaletteOpen(false)} onNewCase={newCase.start} onLock={lockNow} /> : null}
+      {isPaletteOpen ? (
+        <Palette onClose={() => setPaletteOpen(false)} onNewCase={newCase.start} onLock={lockNow} />
+      ) : null}
     </div>
   );
 }

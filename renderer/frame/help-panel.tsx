@@ -2,8 +2,8 @@ import { CloseOutlined } from '@ant-design/icons';
 import { useLocation } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
-import { type WordKey, useWords } from '../language.ts';
 import { useKey } from '../keys/keys.ts';
+import { useWords, type WordKey } from '../language.ts';
 import { KeyTable } from '../screens/settings/key-table.tsx';
 import { useHelpStep } from './help-topic.ts';
 
@@ -23,7 +23,8 @@ export function HelpPanel({ onClose }: { onClose: () => void }): ReactElement {
   const say = useWords();
   const path = useLocation({ select: (it) => it.pathname });
   const step = useHelpStep();
-  const topic: WordKey = step === null ? (topics.find(([pattern]) => pattern.test(path))?.[1] ?? 'help.home') : `help.${step}`;
+  const topic: WordKey =
+    step === null ? (topics.find(([pattern]) => pattern.test(path))?.[1] ?? 'help.home') : `help.${step}`;
   useKey('Esc', onClose);
   return (
     <aside className="help" aria-label={say('frame.help')} data-part="help">

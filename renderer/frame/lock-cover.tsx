@@ -18,7 +18,10 @@ export function LockCover({ session }: { session: Session }): ReactElement {
         className="gate-card"
         onSubmit={(event) => {
           event.preventDefault();
-          unlock.mutate({ password }, { onSuccess: () => refresh('session.current'), onSettled: () => setPassword('') });
+          unlock.mutate(
+            { password },
+            { onSuccess: () => refresh('session.current'), onSettled: () => setPassword('') },
+          );
         }}
       >
         <h1 id="lock-title">

@@ -1,3 +1,4 @@
+import { DownOutlined } from '@ant-design/icons';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
@@ -20,6 +21,7 @@ export function Look({ textPx, children }: { textPx: number; children: ReactNode
         componentSize="small"
         theme={themeFor(textPx)}
         button={{ autoInsertSpace: false }}
+        select={{ suffixIcon: <DownOutlined aria-hidden /> }}
       >
         {children}
       </ConfigProvider>

@@ -24,7 +24,10 @@ function useCaseCommands(): readonly Command[] {
     .filter((it) => it.applicantName !== '')
     .map((it) => ({
       id: it.caseId,
-      words: say('palette.openCase', { name: it.applicantName, number: it.acceptanceNumber ?? say(`caseState.${it.state}`) }),
+      words: say('palette.openCase', {
+        name: it.applicantName,
+        number: it.acceptanceNumber ?? say(`caseState.${it.state}`),
+      }),
       run: () => void navigate({ to: '/case/$caseId', params: { caseId: it.caseId } }),
     }));
 }
@@ -50,7 +53,8 @@ export function Palette({ onClose, onNewCase, onLock }: PaletteProps): ReactElem
     const move = moves[event.key];
     if (event.key === 'Enter') run(chosen);
     else if (event.key === 'Escape') onClose();
-    else if (move !== undefined) setAt((it) => (Math.min(it, fitting.length - 1) + move + fitting.length) % fitting.length);
+    else if (move !== undefined)
+      setAt((it) => (Math.min(it, fitting.length - 1) + move + fitting.length) % fitting.length);
     else return;
     event.preventDefault();
   }

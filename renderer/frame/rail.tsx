@@ -17,7 +17,13 @@ export function Rail(): ReactElement {
         .map(({ id, path, Icon, count }) => {
           const number = summary === undefined ? 0 : (count?.(summary) ?? 0);
           return (
-            <Link key={id} to={path} className="rail-link" activeOptions={{ exact: path === '/' }} activeProps={{ 'aria-current': 'page' }}>
+            <Link
+              key={id}
+              to={path}
+              className="rail-link"
+              activeOptions={{ exact: path === '/' }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
               <span className="rail-icon" aria-hidden="true">
                 <Icon />
               </span>

@@ -1,4 +1,4 @@
-import { type EndpointName, contract } from '../../shared/contract/index.ts';
+import { contract, type EndpointName } from '../../shared/contract/index.ts';
 import type { Role } from '../../shared/contract/roles.ts';
 import type { Session, StationState } from '../../shared/contract/session.ts';
 import { useCall } from '../queries.ts';

@@ -1,4 +1,10 @@
-import { ClockCircleOutlined, LockOutlined, MenuOutlined, QuestionCircleOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  ClockCircleOutlined,
+  LockOutlined,
+  MenuOutlined,
+  QuestionCircleOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { KeyHint } from '../keys/key-hint.tsx';

@@ -33,7 +33,9 @@ export function focusNextField(container: HTMLElement): boolean {
 
 /** Focuses the first field of a part. */
 export function focusFirstField(container: HTMLElement | null): void {
-  const first = [...(container?.querySelectorAll<HTMLElement>(stops) ?? [])].find((it) => isShown(it) && isGroupStop(it));
+  const first = [...(container?.querySelectorAll<HTMLElement>(stops) ?? [])].find(
+    (it) => isShown(it) && isGroupStop(it),
+  );
   first?.focus();
 }
 
@@ -60,6 +62,13 @@ export function goOnWithEnter(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
   event.stopPropagation();
   focusNextField(event.currentTarget);
+}
+
+/** F4: opens the list of the field that has the focus. Lists open at an arrow key, whoever presses it. */
+export function openChoices(): void {
+  const field = document.activeElement;
+  if (field?.getAttribute('role') !== 'combobox') return;
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', keyCode: 40, bubbles: true, cancelable: true }));
 }
 
 /** F6: from one part of the page to the next. Parts are marked with `data-part`. */

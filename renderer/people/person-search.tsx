@@ -14,37 +14,38 @@ export function PersonSearch({ purpose, onPurpose, onText }: PersonSearchProps):
   const say = useWords();
   const [typed, setTyped] = useState('');
   return (
-    <form
-      className="row filters"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onText(typed.trim());
-      }}
-    >
-      <label htmlFor="person-text">{say('lookup.text')}</label>
-      <Input
-        id="person-text"
-        type="search"
-        className="filter-text"
-        autoFocus
-        autoComplete="off"
-        placeholder={say('lookup.hint')}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-      <label htmlFor="person-purpose">{say('lookup.purpose')}</label>
-      <Select
-        id="person-purpose"
-        aria-label={say('lookup.purpose')}
-        className="filter-state"
-        value={purpose}
-        onChange={onPurpose}
-        options={LookupPurpose.options.map((value) => ({ value, label: say(`purpose.${value}`) }))}
-      />
-      <Button type="primary" htmlType="submit">
-        {say('lookup.search')}
-      </Button>
-    </form>
+    <search>
+      <form
+        className="row filters"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onText(typed.trim());
+        }}
+      >
+        <label htmlFor="person-text">{say('lookup.text')}</label>
+        <Input
+          id="person-text"
+          type="search"
+          className="filter-text"
+          autoFocus
+          autoComplete="off"
+          placeholder={say('lookup.hint')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <label htmlFor="person-purpose">{say('lookup.purpose')}</label>
+        <Select
+          id="person-purpose"
+          aria-label={say('lookup.purpose')}
+          className="filter-state"
+          value={purpose}
+          onChange={onPurpose}
+          options={LookupPurpose.options.map((value) => ({ value, label: say(`purpose.${value}`) }))}
+        />
+        <Button type="primary" htmlType="submit">
+          {say('lookup.search')}
+        </Button>
+      </form>
+    </search>
   );
 }

@@ -19,17 +19,27 @@ export function PersonTable({ rows, isLoading, copyAsOf, action }: PersonTablePr
   const language = useLanguage();
   const columns: TableColumnsType<PersonRow> = [
     { title: say('field.name'), width: '7em', render: (_, row) => <strong>{row.name}</strong> },
-    { title: say('field.citizenId'), width: '13em', className: 'numbers', render: (_, row) => groupCitizenNumber(row.citizenId) },
+    {
+      title: say('field.citizenId'),
+      width: '13em',
+      className: 'numbers',
+      render: (_, row) => groupCitizenNumber(row.citizenId),
+    },
     { title: say('field.sex'), width: '3.5em', render: (_, row) => codeName('sex', row.sex, language) },
     { title: say('field.bornOn'), width: '7em', className: 'numbers', dataIndex: 'bornOn' },
     { title: say('person.address'), dataIndex: 'address' },
-    { title: say('person.householdNumber'), width: '7em', className: 'numbers', render: (_, row) => row.householdNumber ?? '—' },
+    {
+      title: say('person.householdNumber'),
+      width: '7em',
+      className: 'numbers',
+      render: (_, row) => row.householdNumber ?? '—',
+    },
     {
       title: say('list.state'),
       width: '7em',
       render: (_, row) => `${say(`personStatus.${row.status}`)}${row.isProvisional ? say('person.provisional') : ''}`,
     },
-    { title: say('list.action'), width: '5.5em', render: (_, row) => action(row) },
+    { title: say('list.action'), width: '5.5em', fixed: 'right', render: (_, row) => action(row) },
   ];
   return (
     <>

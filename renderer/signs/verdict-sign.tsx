@@ -1,7 +1,7 @@
 import {
   CheckCircleFilled,
-  CloseCircleFilled,
   CheckOutlined,
+  CloseCircleFilled,
   CloseOutlined,
   ExclamationCircleFilled,
   QuestionOutlined,
@@ -31,7 +31,11 @@ export function HoldsSign({ holds }: { holds: boolean | null }): ReactElement {
   const say = useWords();
   const name = holds === null ? 'unknown' : holds ? 'holds' : 'fails';
   const verdict: Verdict = holds === null ? 'incomplete' : holds ? 'eligible' : 'ineligible';
-  const icon = { unknown: <QuestionOutlined aria-hidden />, holds: <CheckOutlined aria-hidden />, fails: <CloseOutlined aria-hidden /> };
+  const icon = {
+    unknown: <QuestionOutlined aria-hidden />,
+    holds: <CheckOutlined aria-hidden />,
+    fails: <CloseOutlined aria-hidden />,
+  };
   return (
     <span className={`holds sign-${verdict}`}>
       {icon[name]}

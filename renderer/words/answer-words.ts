@@ -24,4 +24,3 @@ export function useAnswerWords(): (answered: Answered) => { asked: string; given
     };
   };
 }
-

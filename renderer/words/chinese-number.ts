@@ -7,4 +7,3 @@ export function chineseNumber(number: number): string {
   const [tens, ones] = [Math.floor(number / 10), number % 10];
   return `${tens === 1 ? '' : chineseDigits[tens]}十${ones === 0 ? '' : chineseDigits[ones]}`;
 }
-

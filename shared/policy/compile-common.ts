@@ -1,7 +1,19 @@
+import { compileSharedConduct } from './compile-conduct.ts';
 import { approvalAt, conditionAt, materialAt, ruleAt, type Workbench } from './compile-parts.ts';
 import type { Condition } from './conditions/condition.ts';
 import type { RawCommon } from './pack.ts';
-import type { Approval, MaterialGroup, Rule } from './policy-pack.ts';
+import type { Applicant, Approval, Check, Fee, MaterialGroup, Procedure, Rule, Step } from './policy-pack.ts';
+
+/** How a procedure is carried out. */
+export type Conduct = Pick<Procedure, 'catalogue' | 'effect' | 'applicants' | 'steps' | 'checks' | 'fees'>;
+
+/** The shared parts of that, by name. */
+export interface ConductParts {
+  readonly applicants: ReadonlyMap<string, readonly Applicant[]>;
+  readonly steps: ReadonlyMap<string, readonly Step[]>;
+  readonly checks: ReadonlyMap<string, readonly Check[]>;
+  readonly fees: ReadonlyMap<string, readonly Fee[]>;
+}
 
 /** What procedures share, compiled once. */
 export interface CommonParts {
@@ -9,6 +21,7 @@ export interface CommonParts {
   readonly companions: ReadonlyMap<string, readonly Rule[]>;
   readonly materials: ReadonlyMap<string, readonly MaterialGroup[]>;
   readonly approvals: ReadonlyMap<string, readonly Approval[]>;
+  readonly conduct: ConductParts;
 }
 
 /**
@@ -42,6 +55,7 @@ export function compileCommon(raw: RawCommon, bench: Workbench): CommonParts {
     companions: eachOf(raw.companions, 'companions', (rule, path) => ruleAt(rule, path, bench, true)),
     materials: eachOf(raw.materials, 'materials', (group, path) => materialAt(group, path, bench)),
     approvals: eachOf(raw.approvals, 'approvals', (approval, path) => approvalAt(approval, path, bench)),
+    conduct: compileSharedConduct(raw, bench),
   };
 }
 

@@ -1,11 +1,12 @@
 import { type CommonParts, compileCommon, namedConditions } from './compile-common.ts';
-import type { Workbench } from './compile-parts.ts';
+import { checkSource, type Workbench } from './compile-parts.ts';
 import { compileProcedure } from './compile-procedure.ts';
 import { compileQuestions } from './compile-questions.ts';
 import { buildCatalogue } from './fact-catalogue.ts';
-import type { RawNames, RawPack } from './pack.ts';
+import type { RawDocuments, RawNames, RawPack } from './pack.ts';
+import { buildCalendar } from './pack-calendar.ts';
 import type { PackDraft } from './pack-draft.ts';
-import type { Named, Pack, Procedure, SituationQuestion } from './policy-pack.ts';
+import type { Named, NamedDocument, Pack, Procedure, SituationQuestion } from './policy-pack.ts';
 import type { PackProblem, YamlFile } from './yaml-file.ts';
 
 type Report = Workbench['report'];
@@ -26,8 +27,11 @@ function openDesk(): Desk {
   return { problems, reportIn };
 }
 
-/** Compiles a pack whose files have their shape, and checks every reference between them. */
-export function compilePack(draft: PackDraft): { pack: Pack; problems: PackProblem[] } {
+/**
+ * Compiles a pack whose files have their shape, and checks every reference between them. With `skip` the example files were left
+ * unread and are not missed.
+ */
+export function compilePack(draft: PackDraft, examples: 'check' | 'skip'): { pack: Pack; problems: PackProblem[] } {
   const desk = openDesk();
   const head = draft.pack.data;
   const ids = draft.procedures.map((sheet) => sheet.data.id);
@@ -44,7 +48,8 @@ export function compilePack(draft: PackDraft): { pack: Pack; problems: PackProbl
   const common = compileCommon(draft.common.data, bench);
   const questions = compileQuestions(draft.questions.data.questions, catalogue, desk.reportIn(draft.questions.file));
   const procedures = compileProcedures(draft, common, questions, bench, desk);
-  checkExampleFiles(draft, procedures, desk);
+  if (examples === 'check') checkExampleFiles(draft, procedures, desk);
+  checkTables(draft, bench, desk);
   const pack: Pack = {
     id: head.id,
     version: head.version,
@@ -54,12 +59,15 @@ export function compilePack(draft: PackDraft): { pack: Pack; problems: PackProbl
     sources: new Map(Object.entries(head.sources)),
     catalogue,
     materials: namesOf(draft.materials.data),
-    documents: namesOf(draft.documents.data),
+    documents: documentsOf(draft.documents.data),
     procedures,
     entry: listed(head, 'entry', procedures, desk.reportIn(draft.pack.file)),
     otherPaths: listed(head, 'otherPaths', procedures, desk.reportIn(draft.pack.file)),
     questions,
     examples: draft.examples.map((sheet) => sheet.data),
+    calendar: buildCalendar(draft.calendar?.data ?? null),
+    entitlements: draft.entitlements?.data.entitlements ?? [],
+    certificates: draft.certificates?.data.certificates ?? [],
   };
   return { pack, problems: desk.problems };
 }
@@ -99,6 +107,24 @@ function checkExampleFiles(draft: PackDraft, procedures: ReadonlyMap<string, Pro
   }
 }
 
+/** Sources and ids of the tables beside the procedures. */
+function checkTables(draft: PackDraft, bench: Workbench, desk: Desk): void {
+  const tables = [
+    { file: draft.entitlements?.file, key: 'entitlements', rows: draft.entitlements?.data.entitlements ?? [] },
+    { file: draft.certificates?.file, key: 'certificates', rows: draft.certificates?.data.certificates ?? [] },
+  ];
+  for (const { file, key, rows } of tables) {
+    if (file === undefined) continue;
+    const report = desk.reportIn(file);
+    const seen = new Set<string>();
+    for (const [index, row] of rows.entries()) {
+      checkSource(row.source, [key, index], { ...bench, report });
+      if (seen.has(row.id)) report([key, index, 'id'], `two rows are called ${row.id}`);
+      seen.add(row.id);
+    }
+  }
+}
+
 function listed(
   head: RawPack,
   list: 'entry' | 'otherPaths',
@@ -118,4 +144,10 @@ function checkFileName(name: string, expected: string, report: Report): void {
 
 function namesOf(names: RawNames): Map<string, Named> {
   return new Map(Object.entries(names).map(([id, entry]) => [id, { names: entry.names, hint: entry.hint ?? null }]));
+}
+
+function documentsOf(documents: RawDocuments): Map<string, NamedDocument> {
+  return new Map(
+    Object.entries(documents).map(([id, { names, hint = null, form = null }]) => [id, { names, hint, form }]),
+  );
 }

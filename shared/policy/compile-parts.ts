@@ -31,12 +31,29 @@ function optionalCondition(
   return raw === undefined ? null : conditionAt(raw, [...path, 'when'], bench, inside);
 }
 
-function checkSource(source: RawRule['source'], path: Path, bench: Workbench): void {
+/** Reports a source or an article that pack.yaml does not list. */
+export function checkSource(source: RawRule['source'], path: Path, bench: Workbench): void {
   const document = bench.sources[source.doc];
   if (document === undefined) bench.report([...path, 'source', 'doc'], `no source ${source.doc} in pack.yaml`);
   else if (!document.articles.includes(source.article)) {
     bench.report([...path, 'source', 'article'], `pack.yaml does not list article ${source.article} of ${source.doc}`);
   }
+}
+
+/** Replaces every `use: name` by the shared parts of that name and compiles the rest. */
+export function expand<Raw extends object, Part>(
+  written: readonly (Raw | { use: string })[],
+  path: Path,
+  shared: (name: string) => readonly Part[] | undefined,
+  bench: Workbench,
+  compile: (raw: Raw, path: Path, bench: Workbench) => Part,
+): Part[] {
+  return written.flatMap((each, index) => {
+    if (!('use' in each)) return [compile(each, [...path, index], bench)];
+    const parts = shared(each.use);
+    if (parts === undefined) bench.report([...path, index, 'use'], `nothing named ${each.use} in common.yaml`);
+    return parts ?? [];
+  });
 }
 
 /** Compiles a rule; inside companion rules it may read `companion.…`. */

@@ -1,9 +1,17 @@
 import type { CommonParts } from './compile-common.ts';
-import { adviceAt, approvalAt, documentAt, limitAt, materialAt, ruleAt, type Workbench } from './compile-parts.ts';
+import { compileConduct } from './compile-conduct.ts';
+import {
+  adviceAt,
+  approvalAt,
+  documentAt,
+  expand,
+  limitAt,
+  materialAt,
+  ruleAt,
+  type Workbench,
+} from './compile-parts.ts';
 import type { RawProcedure } from './pack.ts';
 import type { Procedure, Rule } from './policy-pack.ts';
-
-type Path = readonly PropertyKey[];
 
 /** Compiles a procedure, taking in the shared parts it uses. */
 export function compileProcedure(
@@ -30,27 +38,12 @@ export function compileProcedure(
     questions: raw.questions,
     advice: raw.advice.map((each, index) => adviceAt(each, ['advice', index], bench)),
     otherPaths,
+    ...compileConduct(raw, common, bench),
   };
 }
 
 function listOf<T>(value: T | undefined): readonly T[] | undefined {
   return value === undefined ? undefined : [value];
-}
-
-/** Replaces every `use: name` by the shared parts of that name and compiles the rest. */
-function expand<Raw extends object, Part>(
-  written: readonly (Raw | { use: string })[],
-  path: Path,
-  shared: (name: string) => readonly Part[] | undefined,
-  bench: Workbench,
-  compile: (raw: Raw, path: Path, bench: Workbench) => Part,
-): Part[] {
-  return written.flatMap((each, index) => {
-    if (!('use' in each)) return [compile(each, [...path, index], bench)];
-    const parts = shared(each.use);
-    if (parts === undefined) bench.report([...path, index, 'use'], `nothing named ${each.use} in common.yaml`);
-    return parts ?? [];
-  });
 }
 
 function companionRules(raw: RawProcedure, common: CommonParts, bench: Workbench): readonly Rule[] {

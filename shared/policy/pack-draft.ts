@@ -1,6 +1,16 @@
 import type { z } from 'zod';
 import { findingsOf, pathWords } from './issue-words.ts';
-import { RawCommon, RawExamples, RawFacts, RawNames, RawPack, RawProcedure, RawQuestions } from './pack.ts';
+import {
+  RawCommon,
+  RawDocuments,
+  RawExamples,
+  RawFacts,
+  RawNames,
+  RawPack,
+  RawProcedure,
+  RawQuestions,
+} from './pack.ts';
+import { RawCalendar, RawCertificates, RawEntitlements } from './pack-tables.ts';
 import { type PackProblem, readYaml, type YamlFile } from './yaml-file.ts';
 
 /** A file that has its shape: what it says and where it says it. */
@@ -16,9 +26,13 @@ export interface PackDraft {
   readonly facts: Sheet<RawFacts>;
   readonly questions: Sheet<RawQuestions>;
   readonly materials: Sheet<RawNames>;
-  readonly documents: Sheet<RawNames>;
+  readonly documents: Sheet<RawDocuments>;
   readonly procedures: readonly Sheet<RawProcedure>[];
   readonly examples: readonly Sheet<RawExamples>[];
+  /** Files a pack may go without. */
+  readonly calendar: Sheet<RawCalendar> | null;
+  readonly entitlements: Sheet<RawEntitlements> | null;
+  readonly certificates: Sheet<RawCertificates> | null;
 }
 
 /** Reads every YAML file; what is no YAML is a problem. */
@@ -31,12 +45,16 @@ export function readFiles(files: Readonly<Record<string, string>>): { files: Yam
 
 const singleFiles = ['pack.yaml', 'common.yaml', 'facts.yaml', 'questions.yaml', 'materials.yaml', 'documents.yaml'];
 
+const optionalFiles = ['calendar.yaml', 'entitlements.yaml', 'certificates.yaml'];
+
 function isInFolder(name: string, folder: string): boolean {
   return name.startsWith(`${folder}/`) && name.endsWith('.yaml') && name.split('/').length === 2;
 }
 
 function isPackFile(name: string): boolean {
-  return singleFiles.includes(name) || isInFolder(name, 'procedures') || isInFolder(name, 'examples');
+  return (
+    [...singleFiles, ...optionalFiles].includes(name) || isInFolder(name, 'procedures') || isInFolder(name, 'examples')
+  );
 }
 
 /** Gives files their shape and keeps the problems of those that have not theirs. */
@@ -69,6 +87,11 @@ class ShapeDesk {
     return null;
   }
 
+  optional<T>(schema: z.ZodType<T>, name: string): Sheet<T> | null {
+    const file = this.files.find((each) => each.name === name);
+    return file ? this.shape(schema, file) : null;
+  }
+
   folder<T>(schema: z.ZodType<T>, folder: string): Sheet<T>[] {
     return this.files.flatMap((file) => (isInFolder(file.name, folder) ? (this.shape(schema, file) ?? []) : []));
   }
@@ -82,10 +105,17 @@ export function draftPack(files: readonly YamlFile[]): { draft: PackDraft | null
   const facts = desk.single(RawFacts, 'facts.yaml');
   const questions = desk.single(RawQuestions, 'questions.yaml');
   const materials = desk.single(RawNames, 'materials.yaml');
-  const documents = desk.single(RawNames, 'documents.yaml');
+  const documents = desk.single(RawDocuments, 'documents.yaml');
   const procedures = desk.folder(RawProcedure, 'procedures');
   const examples = desk.folder(RawExamples, 'examples');
+  const tables = {
+    calendar: desk.optional(RawCalendar, 'calendar.yaml'),
+    entitlements: desk.optional(RawEntitlements, 'entitlements.yaml'),
+    certificates: desk.optional(RawCertificates, 'certificates.yaml'),
+  };
   const isWhole = pack && common && facts && questions && materials && documents && desk.problems.length === 0;
-  const draft = isWhole ? { pack, common, facts, questions, materials, documents, procedures, examples } : null;
+  const draft = isWhole
+    ? { pack, common, facts, questions, materials, documents, procedures, examples, ...tables }
+    : null;
   return { draft, problems: desk.problems };
 }

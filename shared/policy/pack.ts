@@ -1,32 +1,15 @@
 import { z } from 'zod';
 import { Verdict } from '../contract/verdict.ts';
 import { PlainDate } from '../domain/plain-date.ts';
+import { Id, Origin, RawCondition, RuleStatus, Text, Use, Word } from './pack-words.ts';
+import { ConductKeys, SharedConductKeys } from './procedure-conduct.ts';
+
+export { RawCondition, RuleStatus };
 
 /**
  * The files of a policy pack as written: every file is strict, so a misspelt key is an error and never a rule that is silently
  * not applied. Conditions stay unread here (`RawCondition`); conditions/ gives them their meaning.
  */
-
-const Word = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens');
-const Id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/, 'expected an id such as settle.talent');
-const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-
-/** `sourced`: the law says so. `planning-default`: taken from another place until the province states its own. `unsourced`: ordinary practice. */
-export const RuleStatus = z.enum(['sourced', 'planning-default', 'unsourced']);
-export type RuleStatus = z.infer<typeof RuleStatus>;
-
-const Origin = {
-  source: z.strictObject({ doc: Word, article: z.string().min(1) }),
-  status: RuleStatus,
-};
-
-/** A condition as written; see docs/policy-packs.md for its words. */
-export const RawCondition = z.record(z.string(), z.unknown());
-export type RawCondition = z.infer<typeof RawCondition>;
-
-const Use = z.strictObject({ use: z.string() });
 
 /** What a rule says: one text, or one for each answer. */
 const RuleText = z.union([Text, z.strictObject({ holds: Text, fails: Text, unknown: Text.optional() })]);
@@ -90,6 +73,7 @@ export const RawProcedure = z.strictObject({
   advice: z.array(RawAdvice).default([]),
   /** What to offer instead; an entry route without it offers the `otherPaths` of the pack. */
   otherPaths: z.array(Id).optional(),
+  ...ConductKeys,
 });
 export type RawProcedure = z.infer<typeof RawProcedure>;
 
@@ -100,6 +84,7 @@ export const RawCommon = z.strictObject({
   companions: z.record(Word, z.array(RawRule).min(1)),
   materials: z.record(Word, z.array(RawMaterial).min(1)),
   approvals: z.record(Word, z.array(RawApproval).min(1)),
+  ...SharedConductKeys,
 });
 export type RawCommon = z.infer<typeof RawCommon>;
 
@@ -170,9 +155,16 @@ export type RawQuestion = z.infer<typeof RawQuestion>;
 export const RawQuestions = z.strictObject({ questions: z.array(RawQuestion) });
 export type RawQuestions = z.infer<typeof RawQuestions>;
 
-/** `materials.yaml` and `documents.yaml`: ids and their names. */
+/** `materials.yaml`: ids and their names. */
 export const RawNames = z.record(Word, z.strictObject({ names: Text, hint: Text.optional() }));
 export type RawNames = z.infer<typeof RawNames>;
+
+/** `documents.yaml`: ids, names, and the form that prints each; null while the program has none for it. */
+export const RawDocuments = z.record(
+  Word,
+  z.strictObject({ names: Text, hint: Text.optional(), form: Word.nullable().optional() }),
+);
+export type RawDocuments = z.infer<typeof RawDocuments>;
 
 /** What an example case must come out as; what is not named is not looked at. */
 export const Expectation = z.strictObject({

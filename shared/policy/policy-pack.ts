@@ -2,6 +2,9 @@ import type { Bilingual, Reason, Verdict } from '../contract/verdict.ts';
 import type { Condition, Truth } from './conditions/condition.ts';
 import type { FactCatalogue } from './fact-catalogue.ts';
 import type { ApprovalLevel, LegalSource, RawExamples, RawQuestion, RuleStatus } from './pack.ts';
+import type { PackCalendar } from './pack-calendar.ts';
+import type { RawCertificate, RawEntitlement } from './pack-tables.ts';
+import type { RawApplicant, RawCheck, RawFee, RawStep, RegisterEffect } from './procedure-conduct.ts';
 
 /** A rule ready to be asked. */
 export interface Rule {
@@ -53,6 +56,18 @@ export interface Advice {
   readonly source: Reason['source'];
 }
 
+/** A part that holds of some cases only, ready to be asked. */
+type Compiled<Raw> = Omit<Raw, 'when'> & { readonly when: Condition | null };
+
+/** Who may apply, and the papers that show it. */
+export type Applicant = Compiled<RawApplicant>;
+/** A step of the run, and who may take it. */
+export type Step = Compiled<RawStep>;
+/** A comparison or visit record the law demands. */
+export type Check = Compiled<RawCheck>;
+/** A charge in yuan; null is left to the price authority. */
+export type Fee = Compiled<RawFee>;
+
 /** A procedure ready to be judged. */
 export interface Procedure {
   readonly id: string;
@@ -69,6 +84,13 @@ export interface Procedure {
   readonly advice: readonly Advice[];
   /** Procedures offered when this one does not fit, in their order. */
   readonly otherPaths: readonly string[];
+  /** Items of the national catalogue, `C01` … `C60`. */
+  readonly catalogue: readonly string[];
+  readonly effect: RegisterEffect;
+  readonly applicants: readonly Applicant[];
+  readonly steps: readonly Step[];
+  readonly checks: readonly Check[];
+  readonly fees: readonly Fee[];
 }
 
 /** A situation question with every fact it can settle. */
@@ -86,6 +108,11 @@ export interface Named {
   readonly hint: Bilingual | null;
 }
 
+/** A paper the program hands out, and the form that prints it; null while there is none. */
+export interface NamedDocument extends Named {
+  readonly form: string | null;
+}
+
 /** A loaded pack: checked, compiled, its examples passed. Plain data and pure functions; safe to share. */
 export interface Pack {
   readonly id: string;
@@ -97,13 +124,18 @@ export interface Pack {
   readonly sources: ReadonlyMap<string, LegalSource>;
   readonly catalogue: FactCatalogue;
   readonly materials: ReadonlyMap<string, Named>;
-  readonly documents: ReadonlyMap<string, Named>;
+  readonly documents: ReadonlyMap<string, NamedDocument>;
   readonly procedures: ReadonlyMap<string, Procedure>;
   /** Judged when no procedure is chosen. */
   readonly entry: readonly Procedure[];
   readonly otherPaths: readonly Procedure[];
   readonly questions: readonly SituationQuestion[];
   readonly examples: readonly RawExamples[];
+  readonly calendar: PackCalendar;
+  /** Rights and services by status; empty when the pack has no entitlements.yaml. */
+  readonly entitlements: readonly RawEntitlement[];
+  /** Kinds of certificates, issued and refused; empty when the pack has no certificates.yaml. */
+  readonly certificates: readonly RawCertificate[];
 }
 
 /** The verdict that rules with these answers give. */

@@ -35,7 +35,19 @@ export function findCutTexts(page: Page): Promise<CutText[]> {
 
 /** Latin words a reader of Chinese would meet on this page, each once. Logins are typed in Latin and do not count. */
 export async function findLatinWords(page: Page, known: readonly string[] = []): Promise<string[]> {
-  const text = await page.evaluate(() => {
+  const words = (await readVisibleText(page)).match(/[A-Za-z][A-Za-z]+\d*|[A-Za-z]\d+/g) ?? [];
+  return [...new Set(words)].filter((word) => !allowedWords.test(word) && !known.includes(word));
+}
+
+/** Han words a reader of English would meet on this page beside the known names, each once. */
+export async function findHanWords(page: Page, known: RegExp): Promise<string[]> {
+  const text = (await readVisibleText(page)).replaceAll(known, '');
+  return [...new Set(text.match(/\p{Script=Han}+/gu) ?? [])];
+}
+
+/** What stands on the page for eyes, without the names of keys. */
+function readVisibleText(page: Page): Promise<string> {
+  return page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts: string[] = [];
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -45,8 +57,6 @@ export async function findLatinWords(page: Page, known: readonly string[] = []):
     }
     return texts.join(' ');
   });
-  const words = text.match(/[A-Za-z][A-Za-z]+\d*|[A-Za-z]\d+/g) ?? [];
-  return [...new Set(words)].filter((word) => !allowedWords.test(word) && !known.includes(word));
 }
 
 /** Whether the page as a whole is wider than its window. */

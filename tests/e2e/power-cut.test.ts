@@ -41,7 +41,7 @@ it('keeps every typed field when the power goes at any step', async () => {
     await counter.openCase(caseId);
     await counter.entry.step('情形与途径', true).waitFor();
     const { draft } = await counter.ask('case.get', { caseId });
-    expect(draft.answers).toMatchObject({ 'residence.basis': 'rented' });
+    expect(draft.answers).toMatchObject({ home: 'rented' });
     expect(draft.people[0]).toMatchObject({
       name: family.applicant.name,
       citizenId: family.applicant.citizenId,
@@ -52,7 +52,7 @@ it('keeps every typed field when the power goes at any step', async () => {
   }
 }, 300_000);
 
-it('keeps an accepted case, its number and its signature through a cut right after acceptance', async () => {
+it('keeps a whole family through a cut on the check page, and number and signature through one right after acceptance', async () => {
   const dataDir = await practiceWorld();
   let program = await openProgram({ dataDir, args: ['--applicant-window'] });
   let counter = new Counter(program.clerk);
@@ -60,6 +60,17 @@ it('keeps an accepted case, its number and its signature through a cut right aft
     await counter.logIn('li');
     await counter.waitUntilSynchronised();
     const caseId = await enterFamily(counter, { room: listFreeRooms(1)[0] });
+    const entered = await counter.ask('case.get', { caseId });
+
+    ({ program, counter } = await reopen(program, dataDir));
+    await counter.openCase(caseId);
+    await counter.entry.step('核对受理', true).waitFor();
+    expect((await counter.ask('case.get', { caseId })).draft).toEqual(entered.draft);
+    expect(entered.draft.people.map(({ name }) => name)).toEqual([
+      family.applicant.name,
+      family.spouse.name,
+      family.child.name,
+    ]);
     await signAndAccept(counter, new ApplicantScreen(await program.applicant()));
     const before = await counter.ask('case.get', { caseId });
 

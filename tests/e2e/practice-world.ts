@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { oneAtATime } from '../../scripts/machine/one-at-a-time.ts';
 import { projectRoot } from '../../scripts/project.ts';
@@ -9,7 +10,7 @@ import { emptyFolder } from './empty-folder.ts';
 import { openProgram } from './program.ts';
 
 const folder = join(projectRoot, 'out', 'e2e');
-const filled = join(folder, 'filled');
+const filled = join(folder, `filled-${stampOfTown()}`);
 const fillLimitMs = 180_000;
 
 /**
@@ -26,9 +27,20 @@ export async function practiceWorld(): Promise<string> {
   return dataDir;
 }
 
+/** Changes when the town, the tables of the station or those of the registry do. */
+function stampOfTown(): string {
+  const hash = createHash('sha256');
+  for (const source of ['shared/town', 'electron/station/store/migrations', 'registry/migrations']) {
+    const files = readdirSync(join(projectRoot, source)).sort();
+    for (const file of files) hash.update(file).update(readFileSync(join(projectRoot, source, file)));
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
 async function fill(): Promise<void> {
+  for (const old of readdirSync(folder).filter((name) => name.startsWith('filled-')))
+    rmSync(join(folder, old), { recursive: true, force: true });
   const work = `${filled}.work`;
-  rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   const program = await openProgram({ dataDir: work });
   try {

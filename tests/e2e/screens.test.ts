@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApplicantScreen } from './applicant-screen.ts';
+import { findBarriers } from './barriers.ts';
 import { Counter } from './counter.ts';
 import { findCutTexts, findLatinWords, isScrolledSideways } from './page-words.ts';
 import { listFreeRooms, practiceWorld } from './practice-world.ts';
@@ -17,19 +18,13 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => program?.close());
 
+/** Whole, in Chinese, and usable by someone with a disability. */
 async function expectReadable(name: string): Promise<void> {
   const { page } = counter;
-  expect({
-    name,
-    cut: await findCutTexts(page),
-    latin: await findLatinWords(page, known),
-    sideways: await isScrolledSideways(page),
-  }).toEqual({
-    name,
-    cut: [],
-    latin: [],
-    sideways: false,
-  });
+  const cut = await findCutTexts(page);
+  const latin = await findLatinWords(page, known);
+  const found = { name, cut, latin, isWide: await isScrolledSideways(page), barriers: await findBarriers(page) };
+  expect(found).toEqual({ name, cut: [], latin: [], isWide: false, barriers: [] });
 }
 
 describe('every screen at 1366 × 768 in Chinese', () => {
@@ -54,5 +49,6 @@ describe('every screen at 1366 × 768 in Chinese', () => {
     const applicant = new ApplicantScreen(await program.applicant());
     await applicant.waitForLine('陈');
     expect(await findLatinWords(applicant.page)).toEqual([]);
+    expect(await findBarriers(applicant.page)).toEqual([]);
   }, 240_000);
 });

@@ -14,7 +14,9 @@ describe('a registry', () => {
   afterAll(() => registry.stop());
 
   it('enrols a device by the code of its station and of no other', async () => {
-    await expect(TestDevice.enrol(registry.url, stationB, codes.a)).rejects.toThrow('403 {"code":"ENROL_CODE_INVALID"}');
+    await expect(TestDevice.enrol(registry.url, stationB, codes.a)).rejects.toThrow(
+      '403 {"code":"ENROL_CODE_INVALID"}',
+    );
     await expect(TestDevice.enrol(registry.url, stationA, 'guessed')).rejects.toThrow('ENROL_CODE_INVALID');
     await expect(TestDevice.enrol(registry.url, stationA, codes.a)).resolves.toBeInstanceOf(TestDevice);
   });
@@ -48,7 +50,11 @@ describe('a registry', () => {
     let given = 0;
     const rest = async (): Promise<string> => {
       for (;;) {
-        const answer = await device.signed('POST', '/v1/leases', { kind: 'acceptance-number', count: 1000, requestId: uuidv7() });
+        const answer = await device.signed('POST', '/v1/leases', {
+          kind: 'acceptance-number',
+          count: 1000,
+          requestId: uuidv7(),
+        });
         if (answer.status !== 200) return `${answer.status} ${await answer.text()}`;
         given += 1000;
       }
@@ -60,7 +66,9 @@ describe('a registry', () => {
   it('brakes those who guess codes', async () => {
     const guesses = [];
     for (let index = 0; index < 25; index++) guesses.push(TestDevice.enrol(registry.url, stationA, `guess-${index}`));
-    const words = (await Promise.allSettled(guesses)).map((each) => (each.status === 'rejected' ? String(each.reason) : ''));
+    const words = (await Promise.allSettled(guesses)).map((each) =>
+      each.status === 'rejected' ? String(each.reason) : '',
+    );
     expect(words.some((each) => each.includes('ENROL_CODE_INVALID'))).toBe(true);
     await expect(TestDevice.enrol(registry.url, stationA, codes.a)).rejects.toThrow('429 {"code":"TOO_MANY_TRIES"}');
   });

@@ -1,10 +1,27 @@
-import { gunzipSync } from 'node:zlib';
 import { get } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appendFeed } from '../../registry/store/feed.ts';
+import { migrate } from '../../registry/store/migrate.ts';
+import { openPostgres } from '../../registry/store/postgres.ts';
 import { SnapshotHeader } from '../../shared/contract/registry.ts';
 import { VersionedRecord } from '../../shared/domain/records.ts';
-import { address, home, inSnapshotOrder, membership, recordOf, stationA, stationB } from '../fixtures/register-records.ts';
-import { backends, codes, startTestRegistry, type TestRegistry } from '../fixtures/registry-backends.ts';
+import {
+  address,
+  home,
+  inSnapshotOrder,
+  membership,
+  recordOf,
+  stationA,
+  stationB,
+} from '../fixtures/register-records.ts';
+import {
+  backends,
+  codes,
+  registryMigrations,
+  startTestRegistry,
+  type TestRegistry,
+} from '../fixtures/registry-backends.ts';
 import { TestDevice } from '../fixtures/registry-device.ts';
 
 /** The snapshot as its lines. */
@@ -21,7 +38,10 @@ describe.each(backends)('the snapshot and the feed of a registry on %s', (backen
   const city = address({ stationCode: null, level: 'division' });
   const ofA = home(stationA, 1);
   const ofB = home(stationB, 1);
-  const left = { ...membership({ householdId: ofA.house.householdId, personId: ofB.head.personId }), untilOn: '2021-01-01' };
+  const left = {
+    ...membership({ householdId: ofA.house.householdId, personId: ofB.head.personId }),
+    untilOn: '2021-01-01',
+  };
   let registry: TestRegistry;
   let a: TestDevice;
   let b: TestDevice;
@@ -36,7 +56,12 @@ describe.each(backends)('the snapshot and the feed of a registry on %s', (backen
 
   it('give a station its own records, the city’s addresses and whoever ever lived in its households', async () => {
     const { header, records } = await snapshot(a);
-    const expected = inSnapshotOrder([recordOf.address(city), ...ofA.records, recordOf.person(ofB.head), recordOf.membership(left)]);
+    const expected = inSnapshotOrder([
+      recordOf.address(city),
+      ...ofA.records,
+      recordOf.person(ofB.head),
+      recordOf.membership(left),
+    ]);
     expect(records).toHaveLength(expected.length);
     expect(records).toEqual(expect.arrayContaining(expected));
     expect(records.map(({ kind }) => kind)).toEqual(expected.map(({ kind }) => kind));
@@ -77,7 +102,8 @@ describe.each(backends)('the snapshot and the feed of a registry on %s', (backen
   it('give ended memberships before new ones, so that nobody is in two places in between', async () => {
     const cursor = await a.head();
     const [mover, house, place] = await a.settling(ofA.at.addressId);
-    if (mover?.kind !== 'person' || house?.kind !== 'household' || place?.kind !== 'membership') throw new Error('effects');
+    if (mover?.kind !== 'person' || house?.kind !== 'household' || place?.kind !== 'membership')
+      throw new Error('effects');
     await a.pushOne(a.event([mover, house, place]));
     const moved = membership({ householdId: ofA.house.householdId, personId: mover.id, relation: '30' });
     const outcome = await a.pushOne(
@@ -140,6 +166,33 @@ describe.each(backends)('the snapshot and the feed of a registry on %s', (backen
     await reading;
     expect(seen.sort()).toEqual(pushed.flat().sort());
     expect(await a.head()).toBe(start + 20);
+  });
+
+  it.runIf(backend === 'PostgreSQL')('let a later change wait until the earlier one can be read', async () => {
+    const database = openPostgres((await registry.postgres?.makeDatabase()) ?? '');
+    await migrate(database, registryMigrations);
+    const line = { record: recordOf.person(ofA.head), readers: null };
+    const order: string[] = [];
+    let letGo = () => {};
+    const isHeld = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const early = database.transaction(async (transaction) => {
+      await appendFeed(transaction, stationA, [line]);
+      await isHeld;
+      order.push('early');
+    });
+    await expect
+      .poll(async () => (await database.query("SELECT 1 FROM pg_locks WHERE relation = 'feed'::regclass")).length)
+      .toBeGreaterThan(0);
+    const late = database
+      .transaction((transaction) => appendFeed(transaction, stationA, [line]))
+      .then(() => order.push('late'));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    letGo();
+    await Promise.all([early, late]);
+    expect(order).toEqual(['early', 'late']);
+    await database.close();
   });
 
   it('begin the feed where the snapshot ended', async () => {

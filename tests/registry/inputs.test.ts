@@ -48,7 +48,10 @@ describe('what is not of the protocol', () => {
       const mover = person({ name });
       const event = device.event([{ kind: 'person', id: mover.personId, basedOn: 0, after: mover }]);
       device.rewind(event);
-      expect(await refusal(await device.signed('POST', '/v1/events', { events: [event] }))).toEqual([400, 'BODY_INVALID']);
+      expect(await refusal(await device.signed('POST', '/v1/events', { events: [event] }))).toEqual([
+        400,
+        'BODY_INVALID',
+      ]);
     }
   });
 
@@ -69,7 +72,9 @@ describe('what is not of the protocol', () => {
   it('is refused when it is not even HTTP, and the registry goes on', async () => {
     const { hostname, port } = new URL(registry.url);
     const answer = await new Promise<string>((resolve, reject) => {
-      const socket = createConnection({ host: hostname, port: Number(port) }, () => socket.write('\x16\x03\x01 hello\r\n\r\n'));
+      const socket = createConnection({ host: hostname, port: Number(port) }, () =>
+        socket.write('\x16\x03\x01 hello\r\n\r\n'),
+      );
       let text = '';
       socket.on('data', (chunk) => {
         text += chunk.toString();

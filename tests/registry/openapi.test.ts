@@ -28,7 +28,12 @@ describe('the description of the protocol', () => {
     const { get } = description.paths[registryPaths.changes] ?? {};
     expect(get?.parameters).toEqual([
       { name: 'cursor', in: 'query', required: true, schema: expect.objectContaining({ type: 'integer', minimum: 0 }) },
-      { name: 'limit', in: 'query', required: false, schema: expect.objectContaining({ maximum: 5000, default: 1000 }) },
+      {
+        name: 'limit',
+        in: 'query',
+        required: false,
+        schema: expect.objectContaining({ maximum: 5000, default: 1000 }),
+      },
     ]);
   });
 

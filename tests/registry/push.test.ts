@@ -31,7 +31,9 @@ describe.each(backends)('pushing to a registry on %s', (backend) => {
 
   beforeAll(async () => {
     const known = [...first.records, ...second.records, ...closed.records, recordOf.address(frozen)];
-    const records = known.map((record) => (record.id === closedHouse.householdId ? recordOf.household(closedHouse) : record));
+    const records = known.map((record) =>
+      record.id === closedHouse.householdId ? recordOf.household(closedHouse) : record,
+    );
     registry = await startTestRegistry(backend, inSnapshotOrder(records));
     a = await TestDevice.enrol(registry.url, stationA, codes.a);
     b = await TestDevice.enrol(registry.url, stationB, codes.b);
@@ -97,12 +99,19 @@ describe.each(backends)('pushing to a registry on %s', (backend) => {
 
   it('gives no second place to a person who lives at another station', async () => {
     const place = membership({ householdId: second.house.householdId, personId: first.head.personId });
-    const outcome = await b.pushOne(b.event([{ kind: 'membership', id: place.membershipId, basedOn: 0, after: place }]));
+    const outcome = await b.pushOne(
+      b.event([{ kind: 'membership', id: place.membershipId, basedOn: 0, after: place }]),
+    );
     expect(outcome).toMatchObject({ reason: 'person-elsewhere', recordId: first.head.personId });
   });
 
   it('refuses what belongs to another station', async () => {
-    const rename: Effect = { kind: 'person', id: first.head.personId, basedOn: 1, after: { ...first.head, name: '周他所' } };
+    const rename: Effect = {
+      kind: 'person',
+      id: first.head.personId,
+      basedOn: 1,
+      after: { ...first.head, name: '周他所' },
+    };
     const rehouse: Effect = {
       kind: 'household',
       id: first.house.householdId,
@@ -115,12 +124,18 @@ describe.each(backends)('pushing to a registry on %s', (backend) => {
       basedOn: 1,
       after: { ...first.place, untilOn: '2026-01-01' },
     };
+    const fetchOver: Effect = { ...evict, after: { ...first.place, householdId: second.house.householdId } };
     const thaw: Effect = { kind: 'address', id: frozen.addressId, basedOn: 1, after: { ...frozen, isFrozen: false } };
     const impostor = person();
     const misnamed: Effect = { kind: 'person', id: second.head.personId, basedOn: 1, after: impostor };
-    const house = household({ stationCode: stationB, addressId: first.at.addressId, headPersonId: impostor.personId, number: await b.newNumber() });
+    const house = household({
+      stationCode: stationB,
+      addressId: first.at.addressId,
+      headPersonId: impostor.personId,
+      number: await b.newNumber(),
+    });
     const elsewhere: Effect = { kind: 'household', id: house.householdId, basedOn: 0, after: house };
-    for (const effect of [rename, rehouse, evict, thaw, misnamed, elsewhere])
+    for (const effect of [rename, rehouse, evict, fetchOver, thaw, misnamed, elsewhere])
       expect(await b.pushOne(b.event([effect]))).toMatchObject({ reason: 'scope', recordId: effect.id });
     const foreign = b.event([], { stationCode: stationA, effects: await b.settling(second.at.addressId) });
     expect(await b.pushOne(foreign)).toMatchObject({ reason: 'scope', recordId: null });
@@ -160,7 +175,10 @@ describe.each(backends)('pushing to a registry on %s', (backend) => {
     await a.pushOne(event);
     const other = a.event(await a.settling(first.at.addressId), { eventId: event.eventId });
     const answer = await a.signed('POST', '/v1/events', { events: [other] });
-    expect([answer.status, await answer.json()]).toEqual([422, { code: 'IDEMPOTENCY_MISMATCH', detail: event.eventId }]);
+    expect([answer.status, await answer.json()]).toEqual([
+      422,
+      { code: 'IDEMPOTENCY_MISMATCH', detail: event.eventId },
+    ]);
     const spoilt = await a.signed('POST', '/v1/events', { events: [{ ...event, operatorId: event.caseId }] });
     expect(spoilt.status).toBe(422);
     a.rewind(other);
@@ -178,7 +196,10 @@ describe.each(backends)('pushing to a registry on %s', (backend) => {
     const { citizenId } = person();
     const cursor = await a.head();
     const events = await Promise.all(
-      others.map(async (device) => ({ device, event: device.event(await device.settling(second.at.addressId, { citizenId })) })),
+      others.map(async (device) => ({
+        device,
+        event: device.event(await device.settling(second.at.addressId, { citizenId })),
+      })),
     );
     const outcomes = await Promise.all(events.map(({ device, event }) => device.pushOne(event)));
     expect(outcomes.map(reasonOf).sort()).toEqual(['confirmed', 'person-elsewhere', 'person-elsewhere']);

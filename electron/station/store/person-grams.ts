@@ -34,38 +34,38 @@ export function gramsOf(name: string, citizenId: string): string {
 }
 
 /** An FTS5 expression that holds where all tokens do. */
-function all(tokens: Iterable<string>): string {
-  return [...new Set(tokens)].map((token) => `"${token}"`).join(' AND ');
+export function matchAll(tokens: readonly string[]): string {
+  return tokens.map((token) => `"${token}"`).join(' AND ');
 }
 
-/** Names that are exactly these characters. */
-export function matchWholeName(characters: readonly string[]): string {
-  return all([`e${characters.map(code).join('x')}`]);
+/** The token of names that are exactly these characters. */
+export function wholeNameToken(characters: readonly string[]): string {
+  return `e${characters.map(code).join('x')}`;
 }
 
-/** Names that begin with these characters; with two and more, also some that only nearly do. */
-export function matchBeginning(characters: readonly string[]): string {
-  return all([`p${characters.slice(0, 1).map(code)}`, ...pairsOf(characters)]);
+/** The tokens of names that begin with these characters; with two and more, other names may have them all. */
+export function beginningTokens(characters: readonly string[]): string[] {
+  return [...characters.slice(0, 1).map((character) => `p${code(character)}`), ...pairsOf(characters)];
 }
 
-/** Names with these characters in this order; with three and more, also some that only nearly have them. */
-export function matchInOrder(characters: readonly string[]): string {
-  return all(characters.length === 1 ? characters.map((character) => `c${code(character)}`) : pairsOf(characters));
+/** The tokens of names with these characters in this order; with three and more, other names may have them all. */
+export function inOrderTokens(characters: readonly string[]): string[] {
+  return characters.length === 1 ? characters.map((character) => `c${code(character)}`) : pairsOf(characters);
 }
 
 function pairsOf(characters: readonly string[]): string[] {
-  return characters.slice(1).map((character, index) => `c${code(characters[index] ?? '')}x${code(character)}`);
+  const pairs = characters.slice(1).map((character, index) => `c${code(characters[index] ?? '')}x${code(character)}`);
+  return [...new Set(pairs)];
 }
 
-/** Numbers with these digits (four and more) in a row; with five and more, also some that only nearly have them. */
-export function matchDigits(digits: string): string {
+/** The tokens of every four characters in a row; numbers with these digits in a row have all of them, and few others do. */
+export function windowsOf(digits: string): string[] {
   const lower = digits.toLowerCase();
-  return all(
-    Array.from({ length: Math.max(0, lower.length - 3) }, (_, position) => lower.slice(position, position + 4)),
-  );
+  const count = Math.max(0, lower.length - 3);
+  return [...new Set(Array.from({ length: count }, (_, position) => lower.slice(position, position + 4)))];
 }
 
-/** Numbers that end with these digits (four and more), with five and more also some that only nearly do. */
-export function matchLastDigits(digits: string): string {
-  return `${all([`s${digits.slice(-4).toLowerCase()}`])} AND ${matchDigits(digits)}`;
+/** The token of the last four of these digits standing last in a number. */
+export function lastDigits(digits: string): string {
+  return `s${digits.slice(-4).toLowerCase()}`;
 }

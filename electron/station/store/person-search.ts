@@ -1,7 +1,7 @@
 import type { PersonRow } from '../../../shared/contract/person.ts';
 import type { Database } from './database.ts';
 import { readPersonQuery } from './person-query.ts';
-import { Stages } from './person-stages.ts';
+import { listStages } from './person-stages.ts';
 import { statement } from './statements.ts';
 
 /** A line of a search with the whole citizen number; the use-case masks it where the role asks for that. */
@@ -54,7 +54,7 @@ const lines = `SELECT p.person_id AS personId, p.name, p.citizen_id AS citizenId
 export function searchPersons(database: Database, { text, limit, stationCode }: PersonSearch): PersonSearchRow[] {
   const query = readPersonQuery(text);
   const found = new Set<number>();
-  for (const stage of new Stages(database, stationCode).listFor(query)) {
+  for (const stage of listStages(database, stationCode, query)) {
     for (const searchId of stage(limit + found.size)) {
       if (found.size < limit) found.add(searchId);
     }

@@ -96,7 +96,6 @@ class SyncLoop implements Sync {
     clearTimeout(this.#timer);
     this.#abort.abort();
     while (this.#running) await this.#running;
-    this.#abort = new AbortController();
   }
 
   async now(): Promise<SyncState> {
@@ -154,7 +153,7 @@ class SyncLoop implements Sync {
   async #turn(): Promise<void> {
     clearTimeout(this.#timer);
     if (this.#url === null) return;
-    if (this.#abort.signal.aborted) this.#abort = new AbortController();
+    this.#abort = new AbortController();
     this.#isNudged = false;
     this.#lastTryAt = this.#now();
     const failure = await this.#exchange(this.#url);

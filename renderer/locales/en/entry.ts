@@ -10,11 +10,11 @@ export const step = {
   papers: 'Print',
 };
 
-export const stepStatus = { todo: 'Not started', doing: 'In progress', done: 'Done', later: 'Cannot start yet' };
+export const stepStatus = { todo: 'Not started', doing: 'In progress', done: 'Done', later: 'Not yet possible' };
 
 export const stepWhy = {
   needsApplicant: 'Enter the applicant first',
-  needsRoute: 'Choose a route under “Situation and route” first',
+  needsRoute: 'Choose a route first',
   needsAcceptance: 'After acceptance',
 };
 
@@ -108,7 +108,8 @@ export const camera = {
 export const people = {
   add: 'Add a companion',
   remove: 'Remove {who}',
-  applicantHint: 'Identity card and household book are entered under “Applicant”; the rest of the registration card is filled in here.',
+  applicantHint:
+    'Identity card and household book are entered under “Applicant”; the rest of the registration card is filled in here.',
 };
 
 export const target = {

@@ -11,7 +11,7 @@ export const word = {
 
 export const unit = { cm: 'cm', people: '{count}', items: '{count}' };
 
-export const article = { plain: 'Art. {article}', paragraph: 'Art. {article} ({paragraph})' };
+export const article = { named: '{article}', plain: 'Art. {article}', paragraph: 'Art. {article} ({paragraph})' };
 
 export const language = { zh: '中文', en: 'English' };
 

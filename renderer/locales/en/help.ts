@@ -1,9 +1,11 @@
 /** Help for each place and step; a line feed starts a new paragraph. */
 export const help = {
   home: 'Cases that wait. 1 to 6 switch the kind, Enter opens a case.\nSomebody comes to the window: F2, then the card on the reader and F7.',
-  record: 'Progress on the left, what can be done now and the papers in the middle, the verdict on the right.\nWhat cannot be done says why.',
+  record:
+    'Progress on the left, what can be done now and the papers in the middle, the verdict on the right.\nWhat cannot be done says why.',
   counter: 'Every case of this station; narrow by name, pinyin, number or state.',
-  approve: 'Chiefs decide here. Open a case, read the reasons on the right, approve with F10, or return or refuse with a reason.',
+  approve:
+    'Chiefs decide here. Open a case, read the reasons on the right, approve with F10, or return or refuse with a reason.',
   find: 'Each search is logged; choose the purpose first.\nNames go by pinyin initials too, numbers from 4 digits on. The age of the copy stands under the list.',
   print: 'Print case by case. Papers that wait become printable once the registry confirms.',
   reports: 'Choose year and month. The printed page has the same numbers and names its period.',
@@ -15,7 +17,10 @@ export const help = {
     'Answer by number, then choose a route by number.\nEach reason names its article; what does not fit says what would change it and what else is open.',
   materials:
     'Say for each: paper, verified, promised or missing. “Photograph” keeps a picture.\nIf something is missing, print the one-time notice.',
-  people: 'Switch between people above; companions can be added. Each is judged as you type.\nOptional fields may stay blank.',
-  target: 'Type a place or initials, or open the tree, down to the room. Then a new household or one to join, and each one’s relation to its head.',
-  check: 'Go through it with the applicant; “Change” leads to the field and straight back.\nTick the statement, ask for the signature, accept with F10.',
+  people:
+    'Switch between people above; companions can be added. Each is judged as you type.\nOptional fields may stay blank.',
+  target:
+    'Type a place or initials, or open the tree, down to the room. Then a new household or one to join, and each one’s relation to its head.',
+  check:
+    'Go through it with the applicant; “Change” leads to the field and straight back.\nTick the statement, ask for the signature, accept with F10.',
 };

@@ -89,7 +89,12 @@ export const purpose = {
   'official-request': 'Official letter',
 };
 
-export const personStatus = { registered: 'Registered', 'moved-out': 'Moved out', dead: 'Dead', cancelled: 'Cancelled' };
+export const personStatus = {
+  registered: 'Registered',
+  'moved-out': 'Moved out',
+  dead: 'Dead',
+  cancelled: 'Cancelled',
+};
 
 export const household = {
   new: 'New household',
@@ -148,7 +153,10 @@ export const sync = {
   now: 'Synchronise now',
 };
 
-export const lease = { 'household-number': 'Leased household numbers', 'acceptance-number': 'Leased acceptance numbers' };
+export const lease = {
+  'household-number': 'Leased household numbers',
+  'acceptance-number': 'Leased acceptance numbers',
+};
 
 export const outbox = {
   title: 'Outbox',

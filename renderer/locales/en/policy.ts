@@ -26,7 +26,7 @@ export const material = {
   'admission-letter': 'Letter of admission',
   'move-in-permit': 'Move-in permit',
   'migration-certificate': 'Migration certificate',
-  'veteran-letter': 'Registration letter of the veterans\' office',
+  'veteran-letter': "Registration letter of the veterans' office",
   'discharge-certificate': 'Certificate of discharge',
   photo: 'Recent photograph (may come from the population system)',
   'residence-permit': 'Residence permit',

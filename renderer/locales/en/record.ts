@@ -3,6 +3,7 @@ export const verdict = {
   eligible: 'Eligible',
   ineligible: 'Not eligible',
   incomplete: 'Incomplete',
+  askSituation: 'The verdict follows once the situation is known.',
   best: 'Best so far: {name}',
   startHint: 'Enter the applicant; the verdict follows what is entered.',
   complete: 'Every step is complete',
@@ -42,6 +43,7 @@ const caseWords = {
   next: 'Next step',
   backToCheck: 'Back to the check page',
 };
+
 export { caseWords as case };
 
 export const record = {
@@ -105,6 +107,7 @@ export const register = {
 };
 
 export const documents = {
+  folder: 'practice print folder',
   papers: 'Papers',
   title: 'Paper',
   subject: 'For',

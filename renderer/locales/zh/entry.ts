@@ -14,10 +14,9 @@ export const stepStatus = { todo: '未开始', doing: '进行中', done: '已完
 
 export const stepWhy = {
   needsApplicant: '先录入申请人',
-  needsRoute: '先在“情形与途径”中选定落户途径',
+  needsRoute: '先选定落户途径',
   needsAcceptance: '受理后办理',
 };
-
 
 export const save = {
   label: '保存状态',
@@ -78,7 +77,6 @@ export const situation = {
   otherPaths: '可以改办：{names}。',
   stillToKnow: '尚需了解：{names}。',
 };
-
 
 export const materials = {
   title: '材料清单',

@@ -11,7 +11,7 @@ export const word = {
 
 export const unit = { cm: '厘米', people: '{count} 人', items: '{count} 件' };
 
-export const article = { plain: '第{article}条', paragraph: '第{article}条第{paragraph}款' };
+export const article = { named: ' {article}', plain: '第{article}条', paragraph: '第{article}条第{paragraph}款' };
 
 export const language = { zh: '中文', en: 'English' };
 

@@ -3,6 +3,7 @@ export const verdict = {
   eligible: '符合条件',
   ineligible: '不符合条件',
   incomplete: '待补充',
+  askSituation: '在“情形与途径”中问清情形后，给出结论。',
   best: '目前最适合：{name}',
   startHint: '录入申请人后，随录入给出结论。',
   complete: '各步骤均已填齐',
@@ -42,6 +43,7 @@ const caseWords = {
   next: '下一步',
   backToCheck: '返回核对',
 };
+
 export { caseWords as case };
 
 export const record = {
@@ -105,6 +107,7 @@ export const register = {
 };
 
 export const documents = {
+  folder: '练习打印文件夹',
   papers: '文书证件',
   title: '名称',
   subject: '人员',

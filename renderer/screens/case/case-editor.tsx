@@ -1,8 +1,8 @@
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseView } from '../../../shared/contract/case.ts';
 import { CaseContext, type OpenCase, useEditing } from '../../case/case-context.ts';
-import { findField } from '../../case/fields.ts';
 import { createDraftStore, type StepId, stepOf } from '../../case/draft-store.ts';
+import { findField } from '../../case/fields.ts';
 import { useHelpFor } from '../../frame/help-topic.ts';
 import { focusFirstField, focusPath, goOnWithEnter } from '../../keys/focus.ts';
 import { useWords } from '../../language.ts';

@@ -16,10 +16,10 @@ export function CounterScreen(): ReactElement {
   const newCase = useNewCase();
   const list = useCall('case.list', { queue: 'all', limit: 200 });
   const [typed, setTyped] = useState('');
-  const [state, setState] = useState<CaseState | undefined>(undefined);
+  const [state, setState] = useState<CaseState | 'all'>('all');
   const rows = (list.data ?? []).filter(
     (it) =>
-      (state === undefined || it.state === state) && matchesTyped(typed, `${it.applicantName}${it.acceptanceNumber ?? ''}`),
+      (state === 'all' || it.state === state) && matchesTyped(typed, `${it.applicantName}${it.acceptanceNumber ?? ''}`),
   );
   return (
     <section className="sheet" aria-labelledby="counter-title">
@@ -31,17 +31,23 @@ export function CounterScreen(): ReactElement {
       </div>
       <div className="row filters">
         <label htmlFor="counter-text">{say('counter.narrow')}</label>
-        <Input id="counter-text" className="filter-text" value={typed} onChange={(event) => setTyped(event.target.value)} />
+        <Input
+          id="counter-text"
+          className="filter-text"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
         <label htmlFor="counter-state">{say('list.state')}</label>
-        <Select
+        <Select<CaseState | 'all'>
           id="counter-state"
           aria-label={say('list.state')}
           className="filter-state"
-          allowClear
           value={state}
           onChange={setState}
-          placeholder={say('word.all')}
-          options={CaseState.options.map((value) => ({ value, label: say(`caseState.${value}`) }))}
+          options={[
+            { value: 'all', label: say('word.all') },
+            ...CaseState.options.map((value) => ({ value, label: say(`caseState.${value}`) })),
+          ]}
         />
       </div>
       <FailureLine error={newCase.error ?? list.error} />

@@ -27,21 +27,26 @@ export function FindScreen(): ReactElement {
         }}
       />
       <FailureLine error={found.error} />
-      {text === '' ? (
-        <p className="quiet">{say('find.hint')}</p>
-      ) : (
-        <PersonTable
-          rows={found.data?.rows ?? []}
-          isLoading={found.isPending}
-          copyAsOf={found.data?.copyAsOf ?? null}
-          action={(row) => (
-            <Button aria-label={say('find.openWhom', { name: row.name })} onClick={() => setPersonId(row.personId)}>
-              {say('find.open')}
-            </Button>
-          )}
-        />
-      )}
-      {personId === null ? null : <PersonView personId={personId} purpose={purpose} onClose={() => setPersonId(null)} />}
+      {text === '' ? <p className="quiet">{say('find.hint')}</p> : null}
+      <div className={personId === null ? '' : 'split'}>
+        {text === '' ? null : (
+          <div>
+            <PersonTable
+              rows={found.data?.rows ?? []}
+              isLoading={found.isPending}
+              copyAsOf={found.data?.copyAsOf ?? null}
+              action={(row) => (
+                <Button aria-label={say('find.openWhom', { name: row.name })} onClick={() => setPersonId(row.personId)}>
+                  {say('find.open')}
+                </Button>
+              )}
+            />
+          </div>
+        )}
+        {personId === null ? null : (
+          <PersonView key={personId} personId={personId} purpose={purpose} onClose={() => setPersonId(null)} />
+        )}
+      </div>
     </section>
   );
 }

@@ -12,16 +12,30 @@ export function HouseholdTable({ view }: { view: HouseholdView }): ReactElement 
   const say = useWords();
   const language = useLanguage();
   const columns: TableColumnsType<Member> = [
-    { title: say('field.name'), width: '8em', render: (_, row) => row.person.name },
-    { title: say('field.relationToHead'), width: '8em', render: (_, row) => codeName('relation', row.membership.relation, language) },
-    { title: say('field.citizenId'), width: '13em', className: 'numbers', render: (_, row) => groupCitizenNumber(row.person.citizenId) },
-    { title: say('household.since'), width: '8em', className: 'numbers', render: (_, row) => row.membership.sinceOn },
-    { title: say('list.state'), render: (_, row) => say(row.isProvisional ? 'person.provisionalLong' : 'person.confirmed') },
+    { title: say('field.name'), render: (_, row) => row.person.name },
+    {
+      title: say('field.relationToHead'),
+      width: '7em',
+      render: (_, row) => codeName('relation', row.membership.relation, language),
+    },
+    {
+      title: say('field.citizenId'),
+      width: '12em',
+      className: 'numbers',
+      render: (_, row) => groupCitizenNumber(row.person.citizenId),
+    },
+    { title: say('household.since'), width: '7em', className: 'numbers', render: (_, row) => row.membership.sinceOn },
+    {
+      title: say('list.state'),
+      width: '5em',
+      render: (_, row) => say(row.isProvisional ? 'caseState.provisional' : 'caseState.confirmed'),
+    },
   ];
   return (
     <>
       <h3>
-        {say('household.join', { number: view.household.number, kind: say(`householdKind.${view.household.kind}`) })} · {view.address}
+        {say('household.join', { number: view.household.number, kind: say(`householdKind.${view.household.kind}`) })} ·{' '}
+        {view.address}
       </h3>
       <Table<Member>
         aria-label={say('household.members')}

@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import type { LookupPurpose } from '../../../shared/contract/person.ts';
 import type { Person } from '../../../shared/domain/records.ts';
 import { findPersonField } from '../../case/fields.ts';
@@ -59,9 +59,11 @@ interface PersonViewProps {
 export function PersonView({ personId, purpose, onClose }: PersonViewProps): ReactElement {
   const say = useWords();
   const found = useCall('person.get', { personId, purpose });
+  const box = useRef<HTMLElement>(null);
   useKey('Esc', onClose);
+  useEffect(() => box.current?.focus(), []);
   return (
-    <section className="card" aria-label={say('find.person')}>
+    <section className="card split-side" aria-label={say('find.person')} tabIndex={-1} ref={box}>
       <div className="panel-head">
         <h2>{found.data?.person.name ?? say('find.person')}</h2>
         <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={say('word.close')} onClick={onClose} />
@@ -70,10 +72,15 @@ export function PersonView({ personId, purpose, onClose }: PersonViewProps): Rea
       {found.data === undefined ? null : (
         <>
           <Notice tone={found.data.isProvisional ? 'due' : 'good'}>
-            {say(`personStatus.${found.data.person.status}`)} · {say(found.data.isProvisional ? 'person.provisionalLong' : 'person.confirmed')}
+            {say(`personStatus.${found.data.person.status}`)} ·{' '}
+            {say(found.data.isProvisional ? 'person.provisionalLong' : 'person.confirmed')}
           </Notice>
           <PersonLines person={found.data.person} />
-          {found.data.household === null ? <p className="quiet">{say('find.noHousehold')}</p> : <HouseholdTable view={found.data.household} />}
+          {found.data.household === null ? (
+            <p className="quiet">{say('find.noHousehold')}</p>
+          ) : (
+            <HouseholdTable view={found.data.household} />
+          )}
         </>
       )}
     </section>

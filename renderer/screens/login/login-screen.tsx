@@ -2,9 +2,8 @@ import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { type ReactElement, useRef, useState } from 'react';
 import { LanguageSwitch } from '../../frame/language-switch.tsx';
-import { useStation } from '../../frame/session.ts';
 import { useWords } from '../../language.ts';
-import { queryClient, useAct } from '../../queries.ts';
+import { queryClient, useAct, useCall } from '../../queries.ts';
 import { FailureLine } from '../../signs/failure-line.tsx';
 import { PracticeLogins } from './practice-logins.tsx';
 
@@ -19,7 +18,8 @@ function FillLine({ done, total }: { done: number; total: number }): ReactElemen
 
 export function LoginScreen(): ReactElement {
   const say = useWords();
-  const station = useStation();
+  const state = useCall('station.state', {});
+  const station = state.data ?? null;
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const passwordBox = useRef<HTMLInputElement>(null);
@@ -54,7 +54,14 @@ export function LoginScreen(): ReactElement {
           }}
         />
         <label htmlFor="login-name">{say('login.name')}</label>
-        <Input id="login-name" size="large" autoFocus autoComplete="username" value={login} onChange={(event) => setLogin(event.target.value)} />
+        <Input
+          id="login-name"
+          size="large"
+          autoFocus
+          autoComplete="username"
+          value={login}
+          onChange={(event) => setLogin(event.target.value)}
+        />
         <label htmlFor="login-password">{say('login.password')}</label>
         <Input
           type="password"
@@ -67,7 +74,7 @@ export function LoginScreen(): ReactElement {
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
-        <FailureLine error={enter.error} />
+        <FailureLine error={enter.error ?? state.error} />
         <div className="row">
           <Button type="primary" size="large" htmlType="submit" loading={enter.isPending}>
             {say('login.enter')}

@@ -39,7 +39,13 @@ export function BarChart({ counts, label }: { counts: readonly Count[]; label: s
       ))}
       {counts.map((it, index) => (
         <g key={it.key}>
-          <rect x={left + index * room + room * 0.15} y={y(it.persons)} width={room * 0.7} height={y(0) - y(it.persons)} className="chart-bar">
+          <rect
+            x={left + index * room + room * 0.15}
+            y={y(it.persons)}
+            width={room * 0.7}
+            height={y(0) - y(it.persons)}
+            className="chart-bar"
+          >
             <title>{say('reports.bar', { day: inLanguage(it.label), persons: it.persons })}</title>
           </rect>
           {index % every === 0 ? (

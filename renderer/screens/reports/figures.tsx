@@ -55,7 +55,9 @@ export function Figures({ report }: { report: SettlementReport }): ReactElement 
           {say('reports.persons')}
         </div>
       </div>
-      {report.provisional > 0 ? <Notice tone="due">{say('reports.provisional', { count: report.provisional })}</Notice> : null}
+      {report.provisional > 0 ? (
+        <Notice tone="due">{say('reports.provisional', { count: report.provisional })}</Notice>
+      ) : null}
       <div className="two-tables">
         <CountTable title={say('reports.byRoute')} counts={report.byRoute} />
         <CountTable title={say('reports.byOrigin')} counts={report.byOrigin} />

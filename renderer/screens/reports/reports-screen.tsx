@@ -1,6 +1,7 @@
 import { EyeOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { PrinterLine } from '../../documents/printer-line.tsx';
 import { useMayCall, useStation } from '../../frame/session.ts';
 import { useWords } from '../../language.ts';
 import { useAct, useCall } from '../../queries.ts';
@@ -35,15 +36,24 @@ function Report({ period }: ReportProps): ReactElement {
   return (
     <>
       <div className="row">
-        <Button icon={<EyeOutlined aria-hidden />} aria-expanded={isPreviewed} onClick={() => setPreviewed(!isPreviewed)}>
+        <Button
+          icon={<EyeOutlined aria-hidden />}
+          aria-expanded={isPreviewed}
+          onClick={() => setPreviewed(!isPreviewed)}
+        >
           {say(isPreviewed ? 'reports.hidePdf' : 'reports.showPdf')}
         </Button>
-        <Button type="primary" icon={<PrinterOutlined aria-hidden />} loading={print.isPending} onClick={() => print.mutate(period)}>
+        <Button
+          type="primary"
+          icon={<PrinterOutlined aria-hidden />}
+          loading={print.isPending}
+          onClick={() => print.mutate(period)}
+        >
           {say('reports.print')}
         </Button>
       </div>
       <FailureLine error={report.error ?? print.error} />
-      {print.data === undefined ? null : <Notice tone="good">{say('documents.sent', { printer: print.data.printer })}</Notice>}
+      <PrinterLine printer={print.data?.printer ?? null} />
       {isPreviewed ? (
         <Suspense fallback={null}>
           <PdfPreview period={period} />
@@ -55,12 +65,12 @@ function Report({ period }: ReportProps): ReactElement {
 }
 
 /** The monthly settlement report: figures, chart with its table, the very PDF, print. */
-export function ReportsScreen(): ReactElement {
+export function ReportsScreen(): ReactElement | null {
   const say = useWords();
   const may = useMayCall();
   const today = useStation()?.today;
   const [picked, setPicked] = useState<Period | null>(null);
-  if (today === undefined) return <></>;
+  if (today === undefined) return null;
   const period = picked ?? monthPeriod(Number(today.slice(0, 4)), Number(today.slice(5, 7)));
   return (
     <section className="sheet" aria-labelledby="reports-title">

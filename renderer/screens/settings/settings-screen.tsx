@@ -14,14 +14,24 @@ export function SettingsScreen(): ReactElement {
       <h1 id="settings-title">{say('place.settings')}</h1>
       <fieldset className="card">
         <legend>{say('settings.language')}</legend>
-        <Radio.Group name="language" aria-label={say('settings.language')} value={language} onChange={(event) => switchLanguage(event.target.value)}>
+        <Radio.Group
+          name="language"
+          aria-label={say('settings.language')}
+          value={language}
+          onChange={(event) => switchLanguage(event.target.value)}
+        >
           <Radio value="zh">{say('language.zh')}</Radio>
           <Radio value="en">{say('language.en')}</Radio>
         </Radio.Group>
       </fieldset>
       <fieldset className="card">
         <legend>{say('settings.textSize')}</legend>
-        <Radio.Group name="text-size" aria-label={say('settings.textSize')} value={textPx} onChange={(event) => setTextPx(event.target.value)}>
+        <Radio.Group
+          name="text-size"
+          aria-label={say('settings.textSize')}
+          value={textPx}
+          onChange={(event) => setTextPx(event.target.value)}
+        >
           {textSizesPx.map((sizePx) => (
             <Radio key={sizePx} value={sizePx}>
               {say('settings.px', { size: sizePx })}

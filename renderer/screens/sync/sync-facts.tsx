@@ -30,7 +30,9 @@ export function SyncFacts({ state }: { state: SyncState }): ReactElement {
           </div>
         ))}
       </dl>
-      {state.cause === null ? null : <Notice tone="due">{isErrorCode(state.cause) ? wordsOf({ code: state.cause }) : state.cause}</Notice>}
+      {state.cause === null ? null : (
+        <Notice tone="due">{isErrorCode(state.cause) ? wordsOf({ code: state.cause }) : state.cause}</Notice>
+      )}
       {state.fill === null ? null : <Notice tone="info">{say('station.fill', state.fill)}</Notice>}
     </>
   );

@@ -33,7 +33,12 @@ function Outbox(): ReactElement {
     },
     { title: say('list.state'), width: '7em', render: (_, row) => say(`outboxState.${row.state}`) },
     { title: say('outbox.tries'), width: '5em', align: 'right', className: 'numbers', dataIndex: 'tries' },
-    { title: say('outbox.lastTry'), width: '10em', className: 'numbers', render: (_, row) => (row.lastTryAt === null ? '—' : moment(row.lastTryAt)) },
+    {
+      title: say('outbox.lastTry'),
+      width: '10em',
+      className: 'numbers',
+      render: (_, row) => (row.lastTryAt === null ? '—' : moment(row.lastTryAt)),
+    },
     { title: say('outbox.cause'), render: (_, row) => cause(row) },
     {
       title: say('outbox.next'),
@@ -46,7 +51,14 @@ function Outbox(): ReactElement {
       <FailureLine error={outbox.error} />
       {outbox.data?.length === 0 ? <Notice tone="good">{say('outbox.empty')}</Notice> : null}
       {(outbox.data?.length ?? 0) > 0 ? (
-        <Table<OutboxItem> aria-label={say('outbox.title')} size="small" rowKey="eventId" columns={columns} dataSource={outbox.data ?? []} pagination={false} />
+        <Table<OutboxItem>
+          aria-label={say('outbox.title')}
+          size="small"
+          rowKey="eventId"
+          columns={columns}
+          dataSource={outbox.data ?? []}
+          pagination={false}
+        />
       ) : null}
     </>
   );

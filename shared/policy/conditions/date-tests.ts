@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addMonths, compareDays, formatZh } from '../../domain/plain-date.ts';
+import { addDays, addMonths, compareDays, formatZh } from '../../domain/plain-date.ts';
 import { aboutFact, type FactTestKind } from './fact-test.ts';
 
 const Count = z.number().int().min(0).max(1800);
@@ -21,6 +21,33 @@ export const monthsAgoAtLeast: FactTestKind<number> = {
         en: `from ${day} on (${months} months after ${fact.names.en})`,
       };
     },
+  }),
+};
+
+/** `{ fact: …, daysAgoAtLeast: 30 }`: so many days have passed; the day itself is not counted (民法典 §201, in force 2021-01-01). */
+export const daysAgoAtLeast: FactTestKind<number> = {
+  kinds: ['date'],
+  argument: Count,
+  make: (days, fact) => ({
+    test: (value, scope) => compareDays(addDays(String(value), days), scope.asOf) <= 0,
+    words: (_scope, wanted, value) => {
+      if (!wanted || typeof value !== 'string') return null;
+      const day = addDays(value, days);
+      return {
+        zh: `自${formatZh(day)}起（${fact.names.zh}满${days}日）`,
+        en: `from ${day} on (${days} days after ${fact.names.en})`,
+      };
+    },
+  }),
+};
+
+/** `{ fact: …, daysAgoAtMost: 30 }`: a paper of that day is still valid; nothing makes an expired one good again. */
+export const daysAgoAtMost: FactTestKind<number> = {
+  kinds: ['date'],
+  argument: Count,
+  make: (days) => ({
+    test: (value, scope) => compareDays(scope.asOf, addDays(String(value), days)) <= 0,
+    words: () => null,
   }),
 };
 

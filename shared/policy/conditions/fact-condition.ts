@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Fact } from '../fact-catalogue.ts';
 import { type Condition, type Scope, type Truth, want } from './condition.ts';
-import { ageAtLeast, ageBelow, monthsAgoAtLeast, notAfterToday } from './date-tests.ts';
+import { ageAtLeast, ageBelow, daysAgoAtLeast, daysAgoAtMost, monthsAgoAtLeast, notAfterToday } from './date-tests.ts';
 import { otherThan, sameAs, within } from './division-tests.ts';
 import type { FactTest, FactTestKind } from './fact-test.ts';
 import { type FactReader, factReader } from './read-fact.ts';
@@ -17,6 +17,8 @@ const makers: ReadonlyMap<string, Maker> = new Map(
     in: testing(isIn),
     atLeast: testing(atLeast),
     monthsAgoAtLeast: testing(monthsAgoAtLeast),
+    daysAgoAtLeast: testing(daysAgoAtLeast),
+    daysAgoAtMost: testing(daysAgoAtMost),
     ageAtLeast: testing(ageAtLeast),
     ageBelow: testing(ageBelow),
     notAfterToday: testing(notAfterToday),

@@ -72,6 +72,16 @@ function routeProblems(pack: Pack, procedure: Procedure, sheet: Sheet<RawProcedu
       .filter((choice) => isHomeOrJobPaper(choice.id, pack.materials))
       .map((choice) => problem(['materials', index], `${procedure.id} asks for ${choice.id}`)),
   );
+  const proofs = procedure.applicants.flatMap((applicant, index) =>
+    applicant.papers
+      .filter((paper) => isHomeOrJobPaper(paper, pack.materials))
+      .map((paper) => problem(['applicants', index], `${procedure.id} asks for ${paper}`)),
+  );
+  const hints = procedure.advice.flatMap((advice, index) =>
+    [advice.id, advice.text.zh, advice.text.en].some(speaksOfHomeOrJob)
+      ? [problem(['advice', index], `hint ${advice.id} speaks of home or job`)]
+      : [],
+  );
   const texts = procedure.rules.flatMap((rule, index) =>
     [true, false, null]
       .map((truth) => rule.textFor(truth))
@@ -79,7 +89,7 @@ function routeProblems(pack: Pack, procedure: Procedure, sheet: Sheet<RawProcedu
       .slice(0, 1)
       .map(() => problem(['rules', index], `rule ${rule.id} speaks of home or job`)),
   );
-  return [...facts, ...papers, ...texts];
+  return [...facts, ...papers, ...proofs, ...hints, ...texts];
 }
 
 /** Every condition of a route with its place; shared parts are placed where the route uses them. */
@@ -100,6 +110,10 @@ function conditionsOf(procedure: Procedure, pack: Pack): { path: readonly Proper
   collect('limit', procedure.limits);
   collect('documents', procedure.documents);
   collect('advice', procedure.advice);
+  collect('applicants', procedure.applicants);
+  collect('steps', procedure.steps);
+  collect('checks', procedure.checks);
+  collect('fees', procedure.fees);
   for (const id of procedure.questions) {
     const question = pack.questions.find((each) => each.raw.id === id);
     if (question) found.push({ path: ['questions'], condition: readingOnly(question.settles) });

@@ -1,6 +1,6 @@
 -- What the search box reads. Everything here is derived from persons, memberships and households and can be built anew at any time.
 
--- Each station whose people this copy holds; 0 in station_code's place: people who are registered nowhere in this copy.
+-- Each station whose people this copy holds; the one without a code: people who are registered nowhere in this copy.
 CREATE TABLE search_stations (
   station INTEGER PRIMARY KEY,
   station_code TEXT NOT NULL UNIQUE

@@ -26,11 +26,22 @@ export function DecisionPanel({ view }: { view: CaseView }): ReactElement {
     <>
       <div className="fields">
         <FieldRow id="opinion" label={say('decision.opinion')} isWide>
-          <Input id="opinion" maxLength={50} value={opinion} placeholder={say('field.optional')} onChange={(event) => setOpinion(event.target.value)} />
+          <Input
+            id="opinion"
+            maxLength={50}
+            value={opinion}
+            placeholder={say('field.optional')}
+            onChange={(event) => setOpinion(event.target.value)}
+          />
         </FieldRow>
         {level === 'station' ? null : (
           <FieldRow id="decision-number" label={say('decision.number')} hint={say('decision.numberHint')} isWide>
-            <Input id="decision-number" maxLength={40} value={decisionNumber} onChange={(event) => setDecisionNumber(event.target.value)} />
+            <Input
+              id="decision-number"
+              maxLength={40}
+              value={decisionNumber}
+              onChange={(event) => setDecisionNumber(event.target.value)}
+            />
           </FieldRow>
         )}
       </div>

@@ -4,6 +4,7 @@ import { lazy, type ReactElement, Suspense, useState } from 'react';
 import type { CaseView } from '../../../../shared/contract/case.ts';
 import type { DocumentRow } from '../../../../shared/contract/document.ts';
 import { usePrintAll } from '../../../documents/print-all.ts';
+import { PrinterLine } from '../../../documents/printer-line.tsx';
 import { KeyHint } from '../../../keys/key-hint.tsx';
 import { useKey } from '../../../keys/keys.ts';
 import { useBilingual, useWords } from '../../../language.ts';
@@ -12,7 +13,9 @@ import { moment } from '../../../signs/moments.ts';
 import { Notice } from '../../../signs/notice.tsx';
 import { PaperSign } from '../../../signs/state-sign.tsx';
 
-const PaperPreview = lazy(async () => ({ default: (await import('../../../documents/paper-preview.tsx')).PaperPreview }));
+const PaperPreview = lazy(async () => ({
+  default: (await import('../../../documents/paper-preview.tsx')).PaperPreview,
+}));
 
 interface ActionsProps {
   readonly paper: DocumentRow;
@@ -27,7 +30,11 @@ function PaperActions({ paper, onPreview, onPrint }: ActionsProps): ReactElement
   const name = `${inLanguage(paper.title)} ${paper.subject}`.trim();
   return (
     <div className="row">
-      <Button icon={<EyeOutlined aria-hidden />} aria-label={say('documents.previewWhat', { name })} onClick={onPreview}>
+      <Button
+        icon={<EyeOutlined aria-hidden />}
+        aria-label={say('documents.previewWhat', { name })}
+        onClick={onPreview}
+      >
         {say('documents.preview')}
       </Button>
       <Button
@@ -65,7 +72,9 @@ export function Papers({ view }: { view: CaseView }): ReactElement {
     {
       title: say('list.action'),
       width: '13em',
-      render: (_, row) => <PaperActions paper={row} onPreview={() => setShown(row)} onPrint={() => printing.print([row])} />,
+      render: (_, row) => (
+        <PaperActions paper={row} onPreview={() => setShown(row)} onPrint={() => printing.print([row])} />
+      ),
     },
   ];
   return (
@@ -73,15 +82,27 @@ export function Papers({ view }: { view: CaseView }): ReactElement {
       <div className="panel-head">
         <h2>{say('documents.papers')}</h2>
         {ready.length === 0 ? null : (
-          <Button type="primary" icon={<PrinterOutlined aria-hidden />} loading={printing.isPending} onClick={() => printing.print(ready)}>
+          <Button
+            type="primary"
+            icon={<PrinterOutlined aria-hidden />}
+            loading={printing.isPending}
+            onClick={() => printing.print(ready)}
+          >
             {say('documents.printAll', { count: ready.length })} <KeyHint name="F8" />
           </Button>
         )}
       </div>
-      <Table<DocumentRow> aria-label={say('documents.papers')} size="small" rowKey="documentId" columns={columns} dataSource={[...view.documents]} pagination={false} />
+      <Table<DocumentRow>
+        aria-label={say('documents.papers')}
+        size="small"
+        rowKey="documentId"
+        columns={columns}
+        dataSource={[...view.documents]}
+        pagination={false}
+      />
       {isWaiting ? <Notice tone="due">{say('documents.whyWaiting')}</Notice> : null}
       <FailureLine error={printing.error} />
-      {printing.printer === null ? null : <Notice tone="good">{say('documents.sent', { printer: printing.printer })}</Notice>}
+      <PrinterLine printer={printing.printer} />
       {shown === null ? null : (
         <Suspense fallback={null}>
           <PaperPreview caseId={view.row.caseId} paper={shown} onClose={() => setShown(null)} />

@@ -32,7 +32,14 @@ export function ReasonPanel({ view, act, endpoint }: ReasonPanelProps): ReactEle
     <div className="confirm confirm-reason">
       <p>{say(`reasonAct.${act}.what`)}</p>
       <FieldRow id={id} label={say(`reasonAct.${act}.label`)} isWide>
-        <Input.TextArea id={id} autoFocus rows={2} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Input.TextArea
+          id={id}
+          autoFocus
+          rows={2}
+          maxLength={200}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </FieldRow>
       {isMissing ? <Notice tone="wrong">{say('reasonAct.missing')}</Notice> : null}
       <div className="row">

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useEditing, useOpenCase } from '../../../case/case-context.ts';
 import { usePrintOnDemand } from '../../../documents/print-on-demand.ts';
+import { PrinterLine } from '../../../documents/printer-line.tsx';
 import { KeyHint } from '../../../keys/key-hint.tsx';
 import { useKey } from '../../../keys/keys.ts';
 import { useWords } from '../../../language.ts';
@@ -49,7 +50,7 @@ function InsteadOfAccepting(): ReactElement {
         {say(form === 'ineligible-notice' ? 'accept.printRefusal' : 'materials.printNotice')}
       </Button>
       <FailureLine error={paper.error} />
-      {paper.printer === null ? null : <Notice tone="good">{say('documents.sent', { printer: paper.printer })}</Notice>}
+      <PrinterLine printer={paper.printer} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useWords } from '../../../language.ts';
-import { type Answered, useAnswerWords } from "../../../words/answer-words.ts";
+import { type Answered, useAnswerWords } from '../../../words/answer-words.ts';
 
 interface AnsweredListProps {
   readonly answered: readonly Answered[];

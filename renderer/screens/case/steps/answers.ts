@@ -1,6 +1,6 @@
 import type { Question } from '../../../../shared/contract/verdict.ts';
-import type { AnswerValue, Answered } from '../../../words/answer-words.ts';
 import { useEditing, useOpenCase } from '../../../case/case-context.ts';
+import type { Answered, AnswerValue } from '../../../words/answer-words.ts';
 
 export interface Answers {
   readonly asked: readonly Question[];

@@ -7,9 +7,9 @@ import { useKey } from '../../../keys/keys.ts';
 import { useWords } from '../../../language.ts';
 import { FailureLine } from '../../../signs/failure-line.tsx';
 import { Notice } from '../../../signs/notice.tsx';
+import { useCardReading } from './card-reading.ts';
 import { PersonCards } from './person-cards.tsx';
 import { PersonLookup } from './person-lookup.tsx';
-import { useCardReading } from './card-reading.ts';
 
 interface PersonSourcesProps {
   readonly index: number;

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react';
 import { useKey } from '../../../keys/keys.ts';
 import { useWords } from '../../../language.ts';
 import { Notice } from '../../../signs/notice.tsx';
@@ -31,7 +31,11 @@ function useCameraStream(): { stream: MediaStream | null; isAbsent: boolean } {
 }
 
 /** The picture as JPEG, at most `widthPx` wide. */
-async function jpegOf(source: HTMLVideoElement | ImageBitmap, width: number, height: number): Promise<Uint8Array<ArrayBuffer> | null> {
+async function jpegOf(
+  source: HTMLVideoElement | ImageBitmap,
+  width: number,
+  height: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const scale = Math.min(1, widthPx / width);
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * scale);
@@ -55,13 +59,18 @@ interface Taken {
 /** Live view in the page: take, take again, keep. Without a camera a picture file is taken instead. */
 export function Camera({ name, onKeep, onClose }: CameraProps): ReactElement {
   const say = useWords();
-  const video = useRef<HTMLVideoElement>(null);
   const { stream, isAbsent } = useCameraStream();
+  const video = useRef<HTMLVideoElement | null>(null);
+  // Taking again mounts a new video element, which needs the stream as well.
+  const hold = useCallback(
+    (element: HTMLVideoElement | null) => {
+      video.current = element;
+      if (element !== null) element.srcObject = stream;
+    },
+    [stream],
+  );
   const [taken, setTaken] = useState<Taken | null>(null);
   useKey('Esc', onClose);
-  useEffect(() => {
-    if (video.current !== null) video.current.srcObject = stream;
-  }, [stream, taken]);
   useEffect(() => {
     return () => {
       if (taken !== null) URL.revokeObjectURL(taken.url);
@@ -82,7 +91,9 @@ export function Camera({ name, onKeep, onClose }: CameraProps): ReactElement {
   return (
     <section className="camera" aria-label={say('camera.title')}>
       {isAbsent ? <Notice tone="due">{say('camera.absent')}</Notice> : null}
-      {taken === null && !isAbsent ? <video ref={video} autoPlay muted playsInline aria-label={say('camera.live')} /> : null}
+      {taken === null && !isAbsent ? (
+        <video ref={hold} autoPlay muted playsInline aria-label={say('camera.live')} />
+      ) : null}
       {taken === null ? null : <img src={taken.url} alt={say('materials.pictureOf', { name })} />}
       <div className="row">
         {taken === null && !isAbsent ? (
@@ -93,7 +104,12 @@ export function Camera({ name, onKeep, onClose }: CameraProps): ReactElement {
         {taken === null ? (
           <label className="file-button">
             {say('camera.fromFile')}
-            <input className="visually-hidden" type="file" accept="image/png,image/jpeg" onChange={(event) => void takeFile(event.target.files?.[0])} />
+            <input
+              className="visually-hidden"
+              type="file"
+              accept="image/png,image/jpeg"
+              onChange={(event) => void takeFile(event.target.files?.[0])}
+            />
           </label>
         ) : (
           <>

@@ -7,7 +7,8 @@ import { useAct } from '../../../queries.ts';
 
 type Reading = OutputOf<'card.read'>;
 
-const taken = ['citizenId', 'name', 'sex', 'bornOn', 'ethnicity'] as const satisfies readonly (keyof DraftPerson & keyof Reading)[];
+const taken = ['citizenId', 'name', 'sex', 'bornOn', 'ethnicity'] as const satisfies readonly (keyof DraftPerson &
+  keyof Reading)[];
 
 export interface CardReadingState {
   readonly read: () => void;

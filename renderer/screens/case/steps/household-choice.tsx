@@ -15,7 +15,12 @@ function Members({ view }: { view: HouseholdView }): ReactElement {
     <span className="members">
       {view.members
         .filter((it) => it.membership.untilOn === null)
-        .map((it) => say('household.member', { name: it.person.name, relation: codeName('relation', it.membership.relation, language) }))
+        .map((it) =>
+          say('household.member', {
+            name: it.person.name,
+            relation: codeName('relation', it.membership.relation, language),
+          }),
+        )
         .join(say('word.listComma'))}
     </span>
   );

@@ -1,7 +1,7 @@
 import { CheckOutlined, CloudOutlined, ExclamationOutlined, FileProtectOutlined } from '@ant-design/icons';
 import { Radio, Segmented, Space } from 'antd';
 import { type ReactElement, useState } from 'react';
-import { type DraftMaterial, MaterialState } from '../../../../shared/contract/draft.ts';
+import type { DraftMaterial, MaterialState } from '../../../../shared/contract/draft.ts';
 import { useEditing, useOpenCase } from '../../../case/case-context.ts';
 import { useNames, useWords } from '../../../language.ts';
 import { Pictures } from './pictures.tsx';
@@ -16,7 +16,11 @@ const icons: Record<MaterialState, ReactElement> = {
 const order: readonly MaterialState[] = ['paper', 'verified', 'promised', 'missing'];
 
 /** The material's entry of the draft, made at its first change. */
-function withMaterial(list: readonly DraftMaterial[], materialId: string, part: Partial<DraftMaterial>): DraftMaterial[] {
+function withMaterial(
+  list: readonly DraftMaterial[],
+  materialId: string,
+  part: Partial<DraftMaterial>,
+): DraftMaterial[] {
   const before = list.find((it) => it.materialId === materialId);
   const next: DraftMaterial = { materialId, state: 'missing', attachmentIds: [], note: '', ...before, ...part };
   return [...list.filter((it) => it.materialId !== materialId), next];
@@ -39,7 +43,8 @@ export function MaterialGroup({ anyOf }: { anyOf: readonly string[] }): ReactEle
     <fieldset
       className="material"
       data-paths={anyOf.map((id) => `materials.${id}`).join(' ')}
-      aria-label={anyOf.map(nameOf).join(say('word.listComma'))}>
+      aria-label={anyOf.map(nameOf).join(say('word.listComma'))}
+    >
       <div className="material-name">
         {anyOf.length === 1 ? (
           <strong>{name}</strong>
@@ -79,7 +84,9 @@ export function MaterialGroup({ anyOf }: { anyOf: readonly string[] }): ReactEle
             const state = now === undefined || now.state === 'missing' ? 'paper' : now.state;
             put({ state, attachmentIds: [...(now?.attachmentIds ?? []), attachmentId] });
           }}
-          onRemove={(attachmentId) => put({ attachmentIds: (entry?.attachmentIds ?? []).filter((it) => it !== attachmentId) })}
+          onRemove={(attachmentId) =>
+            put({ attachmentIds: (entry?.attachmentIds ?? []).filter((it) => it !== attachmentId) })
+          }
         />
       </div>
     </fieldset>

@@ -2,8 +2,9 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useEditing, useOpenCase } from '../../../case/case-context.ts';
-import { useWords } from '../../../language.ts';
 import { usePrintOnDemand } from '../../../documents/print-on-demand.ts';
+import { PrinterLine } from '../../../documents/printer-line.tsx';
+import { useWords } from '../../../language.ts';
 import { FailureLine } from '../../../signs/failure-line.tsx';
 import { Notice } from '../../../signs/notice.tsx';
 import { MaterialGroup } from './material-group.tsx';
@@ -33,7 +34,11 @@ export function MaterialsStep(): ReactElement {
         <Notice
           tone="due"
           action={
-            <Button icon={<PrinterOutlined aria-hidden />} loading={notice.isPending} onClick={() => notice.print('one-time-notice')}>
+            <Button
+              icon={<PrinterOutlined aria-hidden />}
+              loading={notice.isPending}
+              onClick={() => notice.print('one-time-notice')}
+            >
               {say('materials.printNotice')}
             </Button>
           }
@@ -42,7 +47,7 @@ export function MaterialsStep(): ReactElement {
         </Notice>
       )}
       <FailureLine error={notice.error} />
-      {notice.printer === null ? null : <Notice tone="good">{say('documents.sent', { printer: notice.printer })}</Notice>}
+      <PrinterLine printer={notice.printer} />
     </section>
   );
 }

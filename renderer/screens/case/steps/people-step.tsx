@@ -76,7 +76,8 @@ export function PeopleStep(): ReactElement {
       }
       items={people.map((person, index) => ({
         key: String(index),
-        label: `${index === 0 ? say('person.applicant') : say('person.companion', { number: index })} ${person.name}`.trim(),
+        label:
+          `${index === 0 ? say('person.applicant') : say('person.companion', { number: index })} ${person.name}`.trim(),
         children: <PersonPart index={index} onRemove={() => remove(index)} />,
       }))}
     />

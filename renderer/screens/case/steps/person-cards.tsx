@@ -56,7 +56,14 @@ export function PersonCards({ index, cards }: PersonCardsProps): ReactElement {
             <div className="fields">
               {fields.map((field) => {
                 const note = filled[field.key];
-                return <DraftField key={field.key} field={field} index={index} {...(note === undefined ? {} : { filled: note })} />;
+                return (
+                  <DraftField
+                    key={field.key}
+                    field={field}
+                    index={index}
+                    {...(note === undefined ? {} : { filled: note })}
+                  />
+                );
               })}
             </div>
           </section>

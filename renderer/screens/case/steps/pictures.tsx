@@ -20,7 +20,15 @@ function usePictureUrl(attachmentId: string): string | null {
   return url;
 }
 
-function Thumbnail({ attachmentId, name, onRemove }: { attachmentId: string; name: string; onRemove: () => void }): ReactElement {
+function Thumbnail({
+  attachmentId,
+  name,
+  onRemove,
+}: {
+  attachmentId: string;
+  name: string;
+  onRemove: () => void;
+}): ReactElement {
   const say = useWords();
   const url = usePictureUrl(attachmentId);
   return (

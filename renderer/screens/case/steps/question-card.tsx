@@ -40,7 +40,9 @@ export function QuestionCard({ question, isCurrent, onAnswer }: QuestionCardProp
   const id = fieldId(`answers.${question.fact}`);
   return (
     <fieldset className={isCurrent ? 'question question-current' : 'question'}>
-      <legend>{question.kind === 'date' ? <label htmlFor={id}>{inLanguage(question.text)}</label> : inLanguage(question.text)}</legend>
+      <legend>
+        {question.kind === 'date' ? <label htmlFor={id}>{inLanguage(question.text)}</label> : inLanguage(question.text)}
+      </legend>
       {question.hint === null ? null : <p className="field-hint">{inLanguage(question.hint)}</p>}
       {question.kind === 'date' ? (
         <DayAnswer id={id} onAnswer={onAnswer} />
@@ -49,9 +51,9 @@ export function QuestionCard({ question, isCurrent, onAnswer }: QuestionCardProp
           {question.options.map((option, index) => (
             <Radio key={String(option.value)} id={index === 0 ? id : undefined} value={option.value}>
               {isCurrent && index < 9 ? (
-                <kbd className="key-hint" aria-hidden="true">
+                <span className="key-hint" aria-hidden="true">
                   {index + 1}
-                </kbd>
+                </span>
               ) : null}{' '}
               {inLanguage(option.text)}
             </Radio>

@@ -32,7 +32,9 @@ function Advice({ advice }: { advice: RouteAdvice }): ReactElement {
       )}
       {advice.otherPaths.length === 0 ? null : (
         <p>
-          {say('situation.otherPaths', { names: advice.otherPaths.map((it) => inLanguage(it.name)).join(say('word.listComma')) })}
+          {say('situation.otherPaths', {
+            names: advice.otherPaths.map((it) => inLanguage(it.name)).join(say('word.listComma')),
+          })}
         </p>
       )}
     </>

@@ -4,9 +4,9 @@ import { useDigits } from '../../../keys/keys.ts';
 import { useWords } from '../../../language.ts';
 import { Notice } from '../../../signs/notice.tsx';
 import { AnsweredList } from './answered-list.tsx';
+import { useAnswers } from './answers.ts';
 import { QuestionCard } from './question-card.tsx';
 import { RouteCard } from './route-card.tsx';
-import { useAnswers } from './answers.ts';
 
 /** What is the situation, and which ways are open: questions first, then the routes, best first. */
 export function SituationStep(): ReactElement {
@@ -32,7 +32,12 @@ export function SituationStep(): ReactElement {
         <h2>{say('situation.questions')}</h2>
         <AnsweredList answered={answered} onClear={clear} />
         {asked.map((question, index) => (
-          <QuestionCard key={question.id} question={question} isCurrent={index === 0} onAnswer={(value) => answer(question, value)} />
+          <QuestionCard
+            key={question.id}
+            question={question}
+            isCurrent={index === 0}
+            onAnswer={(value) => answer(question, value)}
+          />
         ))}
         {asked.length === 0 ? <Notice tone="good">{say('situation.allAnswered')}</Notice> : null}
       </section>

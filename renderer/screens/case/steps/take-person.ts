@@ -37,7 +37,10 @@ function fromRegister(found: Found, before: DraftPerson): DraftPerson {
 }
 
 /** Fills a person of the draft from the local register. The look-up is logged with the purpose chosen for the case. */
-export function useTakePerson(index: number, onTaken: () => void): { take: (personId: string) => void; error: unknown } {
+export function useTakePerson(
+  index: number,
+  onTaken: () => void,
+): { take: (personId: string) => void; error: unknown } {
   const { store } = useOpenCase();
   const read = useAct('person.get');
   return {

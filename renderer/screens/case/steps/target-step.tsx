@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { AddressPicker } from '../../../addresses/address-picker.tsx';
 import { useEditing, useOpenCase } from '../../../case/case-context.ts';
-import { shownProblems } from '../../../case/problems.ts';
-import { useProblemWords } from '../../../case/problem-words.ts';
 import { personFields } from '../../../case/fields.ts';
+import { useProblemWords } from '../../../case/problem-words.ts';
+import { shownProblems } from '../../../case/problems.ts';
 import { DraftField } from '../../../fields/draft-field.tsx';
 import { useWords } from '../../../language.ts';
 import { HouseholdChoice } from './household-choice.tsx';
@@ -13,7 +13,9 @@ const relationField = personFields.find((it) => it.key === 'relationToHead');
 /** What is wrong with the address or the household, under their cards. */
 function TargetProblems({ path }: { path: 'target.addressId' | 'target.household' }): ReactElement {
   const wordsOf = useProblemWords();
-  const shown = useEditing((it) => JSON.stringify(shownProblems(it).filter((problem) => problem.path.startsWith(path))));
+  const shown = useEditing((it) =>
+    JSON.stringify(shownProblems(it).filter((problem) => problem.path.startsWith(path))),
+  );
   const problems: ReturnType<typeof shownProblems> = JSON.parse(shown);
   return (
     <>
@@ -36,7 +38,11 @@ function Relations(): ReactElement | null {
     <section className="card" aria-label={say('target.relations')}>
       <h2>{say('target.relations')}</h2>
       {people.map((person, index) => (
-        <fieldset key={String(index)} className="relation-line" aria-label={index === 0 ? say('person.applicant') : say('person.companion', { number: index })}>
+        <fieldset
+          key={String(index)}
+          className="relation-line"
+          aria-label={index === 0 ? say('person.applicant') : say('person.companion', { number: index })}
+        >
           <span className="relation-who">
             {index === 0 ? say('person.applicant') : say('person.companion', { number: index })} {person.name}
           </span>

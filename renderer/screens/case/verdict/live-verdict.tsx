@@ -10,10 +10,16 @@ export function LiveVerdict(): ReactElement {
   const { view } = useOpenCase();
   const assessment = useEditing((it) => it.assessment);
   const procedure = useEditing((it) => it.draft.procedure);
-  const hasApplicant = useEditing((it) => (it.draft.people[0]?.name ?? '') !== '' || (it.draft.people[0]?.citizenId ?? '') !== '');
+  const hasApplicant = useEditing(
+    (it) => (it.draft.people[0]?.name ?? '') !== '' || (it.draft.people[0]?.citizenId ?? '') !== '',
+  );
   return (
     <VerdictPane view={view} assessment={assessment} procedure={procedure}>
-      {hasApplicant ? <ProblemCount problems={assessment.problems} /> : <p className="quiet">{say('verdict.startHint')}</p>}
+      {hasApplicant ? (
+        <ProblemCount problems={assessment.problems} />
+      ) : (
+        <p className="quiet">{say('verdict.startHint')}</p>
+      )}
     </VerdictPane>
   );
 }

@@ -10,7 +10,9 @@ import { useWords } from '../../../language.ts';
 export function ProblemCount({ problems }: { problems: readonly Problem[] }): ReactElement {
   const say = useWords();
   const { goTo } = useOpenCase();
-  const open = entrySteps.map((step) => ({ step, count: blockingOf(problems, step).length })).filter((it) => it.count > 0);
+  const open = entrySteps
+    .map((step) => ({ step, count: blockingOf(problems, step).length }))
+    .filter((it) => it.count > 0);
   if (open.length === 0) {
     return (
       <p className="sign sign-eligible">

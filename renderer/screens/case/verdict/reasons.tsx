@@ -5,11 +5,12 @@ import { HoldsSign } from '../../../signs/verdict-sign.tsx';
 import { useArticle } from '../../../words/article.ts';
 
 /** Each rule's answer with the paragraph behind it. */
-export function Reasons({ reasons }: { reasons: readonly Reason[] }): ReactElement {
+export function Reasons({ reasons }: { reasons: readonly Reason[] }): ReactElement | null {
   const say = useWords();
   const inLanguage = useBilingual();
   const sourceName = useNames('source');
   const article = useArticle();
+  if (reasons.length === 0) return null;
   return (
     <ul className="reasons">
       {reasons.map((it) => (

@@ -54,7 +54,11 @@ function Afterwards({ route }: { route: Route }): ReactElement {
       <dt>{say('verdict.approvals')}</dt>
       <dd>{route.approvals.map((it) => say(`level.${it}`)).join(' → ') || say('verdict.noApproval')}</dd>
       <dt>{say('verdict.limit')}</dt>
-      <dd>{route.limit === null || route.limit.days === 0 ? say('verdict.atOnce') : say(`limit.${route.limit.kind}`, { days: route.limit.days })}</dd>
+      <dd>
+        {route.limit === null || route.limit.days === 0
+          ? say('verdict.atOnce')
+          : say(`limit.${route.limit.kind}`, { days: route.limit.days })}
+      </dd>
       <dt>{say('verdict.papers')}</dt>
       <dd>
         <ul className="plain-list">
@@ -72,33 +76,44 @@ function packVersion(pack: string): string {
   return pack.split('@')[1] ?? pack;
 }
 
+/** The verdict in one line: of the chosen route, or of the best one while none is chosen. */
+function Headline({ route, isChosen }: { route: Route; isChosen: boolean }): ReactElement {
+  const say = useWords();
+  const inLanguage = useBilingual();
+  const name = inLanguage(route.name);
+  const unchosen = route.verdict === 'incomplete' ? say('verdict.askSituation') : say('verdict.best', { name });
+  return (
+    <p className="verdict-line" aria-live="polite">
+      <VerdictSign verdict={route.verdict} isLarge />
+      <span>{isChosen ? name : unchosen}</span>
+    </p>
+  );
+}
+
 /** May they, why, what is missing, until when, what will be printed. */
 export function VerdictPane({ view, assessment, procedure, children }: VerdictPaneProps): ReactElement {
   const say = useWords();
-  const inLanguage = useBilingual();
-  const { routes } = assessment.verdicts;
-  const route = routes.find((it) => it.procedure === procedure) ?? (procedure === '' ? routes[0] : undefined);
+  const { routes, pack, asOf } = assessment.verdicts;
+  const isChosen = procedure !== '';
+  const route = routes.find((it) => it.procedure === procedure) ?? (isChosen ? undefined : routes[0]);
+  // Before the situation is known every route is incomplete; the reasons of whichever stands first would mislead.
+  const isTelling = route !== undefined && (isChosen || route.verdict !== 'incomplete');
   return (
     <aside className="verdict" aria-label={say('verdict.title')} data-part="verdict">
       <h2>{say('verdict.title')}</h2>
       <RegistryState state={view.row.state} />
-      {route === undefined ? null : (
-        <p className="verdict-line" aria-live="polite">
-          <VerdictSign verdict={route.verdict} isLarge />
-          <span>{procedure === '' ? say('verdict.best', { name: inLanguage(route.name) }) : inLanguage(route.name)}</span>
-        </p>
-      )}
+      {route === undefined ? null : <Headline route={route} isChosen={isChosen} />}
       {children}
-      {route === undefined ? null : (
+      {isTelling ? (
         <>
           <h3>{say('verdict.reasons')}</h3>
           <Reasons reasons={route.reasons} />
           <Facts route={route} />
           <Materials route={route} />
           <Afterwards route={route} />
-          <p className="quiet">{say('verdict.pack', { pack: packVersion(assessment.verdicts.pack), day: assessment.verdicts.asOf })}</p>
         </>
-      )}
+      ) : null}
+      <p className="quiet">{say('verdict.pack', { pack: packVersion(pack), day: asOf })}</p>
     </aside>
   );
 }

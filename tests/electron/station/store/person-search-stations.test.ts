@@ -3,7 +3,7 @@ import { clearPersonIndex, indexPersons } from '../../../../electron/station/sto
 import { buildPersonIndex, rebuildPersonIndex } from '../../../../electron/station/store/person-index-build.ts';
 import { readPersonQuery } from '../../../../electron/station/store/person-query.ts';
 import { searchPersons } from '../../../../electron/station/store/person-search.ts';
-import { Stages } from '../../../../electron/station/store/person-stages.ts';
+import { listStages } from '../../../../electron/station/store/person-stages.ts';
 import { FilledCopy, here } from './filled-copy.ts';
 
 const there = '220421150000';
@@ -28,7 +28,7 @@ describe('two stations in one copy', () => {
     (text) => {
       for (const station of [here, there]) {
         const own = database.prepare('SELECT station FROM search_stations WHERE station_code = ?').pluck().get(station);
-        const stages = new Stages(database, station).listFor(readPersonQuery(text)).map((stage) => stage(50));
+        const stages = listStages(database, station, readPersonQuery(text)).map((stage) => stage(50));
         for (const ids of stages)
           expect(ownFirst(ids.map((id) => ({ isHere: Math.floor(id / 2 ** 32) === own })))).toBe(true);
         expect(stages.flat().length).toBeGreaterThan(0);

@@ -34,8 +34,15 @@ describe('records in the working copy', () => {
 
   it('come out as they went in, every kind of them', () => {
     const known = home(stationA, 1);
-    const full = person({ formerName: '周旧', heightCm: 170, religion: '佛教', phone: '000', arrivedInCity: '某日由某地' });
-    for (const record of [...known.records, recordOf.person(full)]) expect(takeRecord(copy.database, record)).toBe(true);
+    const full = person({
+      formerName: '周旧',
+      heightCm: 170,
+      religion: '佛教',
+      phone: '000',
+      arrivedInCity: '某日由某地',
+    });
+    for (const record of [...known.records, recordOf.person(full)])
+      expect(takeRecord(copy.database, record)).toBe(true);
     expect(findPerson(copy.database, full.personId)?.data).toEqual(full);
     expect(findOpenMembership(copy.database, known.head.personId)?.data).toEqual(known.place);
     const line = copy.database.prepare('SELECT initials, is_frozen, version FROM addresses').get();
@@ -69,7 +76,11 @@ describe('records in the working copy', () => {
     expect(takeRecord(copy.database, recordOf.person({ ...data, name: '周他处' }, 2))).toBe(false);
     expect(nameOf(data.personId)).toBe('周本机');
     confirmRecords(copy.database, event, new Map([[data.personId, 2]]));
-    expect(findPerson(copy.database, data.personId)).toMatchObject({ version: 2, provisionalEventId: null, data: { name: '周本机' } });
+    expect(findPerson(copy.database, data.personId)).toMatchObject({
+      version: 2,
+      provisionalEventId: null,
+      data: { name: '周本机' },
+    });
     expect(listHeldRecords(copy.database)).toEqual([]);
   });
 
@@ -90,7 +101,10 @@ describe('records in the working copy', () => {
     const first = copy.register(deviceId, [change(data, 0)]);
     const second = copy.register(deviceId, [change({ ...data, name: '周又改' }, 1)]);
     confirmRecords(copy.database, first, new Map([[data.personId, 1]]));
-    expect(findPerson(copy.database, data.personId)).toMatchObject({ provisionalEventId: second.eventId, data: { name: '周又改' } });
+    expect(findPerson(copy.database, data.personId)).toMatchObject({
+      provisionalEventId: second.eventId,
+      data: { name: '周又改' },
+    });
     withdrawRecords(copy.database, second);
     expect(findPerson(copy.database, data.personId)).toMatchObject({ version: 1, data: { name: data.name } });
   });
@@ -120,7 +134,13 @@ describe('records in the working copy', () => {
   it('are one line each, whoever writes them', () => {
     const { house, records } = home(stationA, 3);
     for (const record of records) putRecord(copy.database, record, null);
-    putRecord(copy.database, VersionedRecord.parse({ ...recordOf.household(house, 2), data: { ...house, status: 'closed' } }), null);
-    expect(copy.database.prepare('SELECT status, version FROM households').all()).toEqual([{ status: 'closed', version: 2 }]);
+    putRecord(
+      copy.database,
+      VersionedRecord.parse({ ...recordOf.household(house, 2), data: { ...house, status: 'closed' } }),
+      null,
+    );
+    expect(copy.database.prepare('SELECT status, version FROM households').all()).toEqual([
+      { status: 'closed', version: 2 },
+    ]);
   });
 });

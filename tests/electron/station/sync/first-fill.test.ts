@@ -1,18 +1,24 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fillFromSnapshot } from '../../../../electron/station/sync/first-fill.ts';
+import { SnapshotBroken } from '../../../../electron/station/sync/snapshot-stream.ts';
 import { createSync, type Sync } from '../../../../electron/station/sync/sync-loop.ts';
 import { hasWholeCopy } from '../../../../electron/station/sync/sync-settings.ts';
+import { done } from '../../../../shared/contract/errors.ts';
 import type { Effect } from '../../../../shared/domain/events.ts';
+import type { VersionedRecord } from '../../../../shared/domain/records.ts';
 import { makeTown } from '../../../../shared/town/town.ts';
-import { person, stationA } from '../../../fixtures/register-records.ts';
+import { person, recordOf, stationA } from '../../../fixtures/register-records.ts';
 import { codes, startTestRegistry, type TestRegistry } from '../../../fixtures/registry-backends.ts';
 import { TestDevice } from '../../../fixtures/registry-device.ts';
 import { stationMigrations, TestCopy } from '../../../fixtures/station-copy.ts';
 
 const town = [...makeTown({ persons: 3000, seed: 5, stationCode: stationA })];
 const countOf = (kind: string) => town.filter((record) => record.kind === kind).length;
-const ownAddresses = town.filter(({ kind, data }) => kind === 'address' && 'stationCode' in data && [null, stationA].includes(data.stationCode));
+const ownAddresses = town.filter(
+  ({ kind, data }) => kind === 'address' && 'stationCode' in data && [null, stationA].includes(data.stationCode),
+);
 const room = town.find((record) => record.kind === 'address' && record.data.level === 'room' && !record.data.isFrozen);
 
 describe('the first fill', () => {
@@ -43,7 +49,8 @@ describe('the first fill', () => {
       fetch: fetchOfTest,
     });
 
-  const indexNames = () => copy.database.prepare("SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name").pluck().all();
+  const indexNames = () =>
+    copy.database.prepare("SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name").pluck().all();
 
   const expectWholeCopy = () => {
     expect(hasWholeCopy(copy.database)).toBe(true);
@@ -109,6 +116,28 @@ describe('the first fill', () => {
     expect(hasWholeCopy(copy.database)).toBe(false);
   });
 
+  it('of a computer that had a copy takes that copy away before it writes', async () => {
+    await syncOf().now();
+    const header = {
+      format: 'luohu-snapshot-1',
+      cursor: 1,
+      counts: { person: 1 },
+      serverTime: '2026-11-23T00:00:00Z',
+    } as const;
+    const batches = (async function* (): AsyncGenerator<VersionedRecord[]> {
+      expect(hasWholeCopy(copy.database)).toBe(false);
+      yield [recordOf.person(person())];
+      throw new SnapshotBroken('REGISTRY_OFFLINE');
+    })();
+    const client = { snapshot: async () => done({ header, batches }) };
+    const signal = new AbortController().signal;
+    const answer = await fillFromSnapshot(copy.database, client, { onProgress: () => {}, signal });
+    expect(answer).toEqual({ ok: false, error: { code: 'REGISTRY_OFFLINE' } });
+    expect([hasWholeCopy(copy.database), copy.count('persons')]).toEqual([false, 1]);
+    await syncOf().now();
+    expectWholeCopy();
+  });
+
   it('keeps what this computer registered and still waits for, and keeps apart who has the same number', async () => {
     const sync = syncOf();
     await sync.now();
@@ -118,13 +147,20 @@ describe('the first fill', () => {
     const own: Effect = { kind: 'person', id: mine.personId, basedOn: 0, after: mine };
     copy.register(sync.deviceId, [own]);
     copy.database.prepare('UPDATE persons SET citizen_id = ? WHERE person_id = ?').run('990000199001019999', known.id);
-    copy.database.prepare('UPDATE persons SET citizen_id = ? WHERE person_id = ?').run(known.data.citizenId, mine.personId);
+    copy.database
+      .prepare('UPDATE persons SET citizen_id = ? WHERE person_id = ?')
+      .run(known.data.citizenId, mine.personId);
     copy.database.prepare("DELETE FROM settings WHERE name = 'sync.cursor'").run();
     const unpushed: typeof fetch = (url, init) =>
-      String(url).endsWith('/v1/events') ? Promise.resolve(Response.json({ code: 'INTERNAL' }, { status: 500 })) : fetch(url, init);
+      String(url).endsWith('/v1/events')
+        ? Promise.resolve(Response.json({ code: 'INTERNAL' }, { status: 500 }))
+        : fetch(url, init);
     await syncOf(unpushed).now();
     expect(hasWholeCopy(copy.database)).toBe(true);
-    const lines = copy.database.prepare('SELECT person_id FROM persons WHERE citizen_id = ?').pluck().all(known.data.citizenId);
+    const lines = copy.database
+      .prepare('SELECT person_id FROM persons WHERE citizen_id = ?')
+      .pluck()
+      .all(known.data.citizenId);
     expect(lines).toEqual([mine.personId]);
     expect(copy.database.prepare('SELECT record_id FROM held_records').pluck().all()).toEqual([known.id]);
   });

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findPerson } from '../../../../electron/station/store/persons.ts';
+import { takeSerial } from '../../../../electron/station/sync/leases.ts';
 import { createSync, type Sync, type SyncOptions } from '../../../../electron/station/sync/sync-loop.ts';
 import type { Effect } from '../../../../shared/domain/events.ts';
+import { makeHouseholdNumber } from '../../../../shared/domain/household-number.ts';
 import { home, household, membership, person, stationA } from '../../../fixtures/register-records.ts';
 import { backends, codes, startTestRegistry, type TestRegistry } from '../../../fixtures/registry-backends.ts';
 import { TestDevice } from '../../../fixtures/registry-device.ts';
 import { TestCopy } from '../../../fixtures/station-copy.ts';
-import { takeSerial } from '../../../../electron/station/sync/leases.ts';
-import { makeHouseholdNumber } from '../../../../shared/domain/household-number.ts';
 
 describe.each(backends)('a station pushing to a registry on %s', (backend) => {
   const known = home(stationA, 1);
@@ -65,7 +65,9 @@ describe.each(backends)('a station pushing to a registry on %s', (backend) => {
     await sync.now();
     const effects = settling();
     const event = copy.register(sync.deviceId, effects);
-    expect(sync.outbox()).toMatchObject([{ eventId: event.eventId, acceptanceNumber: 'T-1', state: 'waiting', tries: 0, cause: null }]);
+    expect(sync.outbox()).toMatchObject([
+      { eventId: event.eventId, acceptanceNumber: 'T-1', state: 'waiting', tries: 0, cause: null },
+    ]);
     expect(await sync.now()).toMatchObject({ outboxCount: 0, cause: null });
     expect(findPerson(copy.database, effects[0]?.id ?? '')).toMatchObject({ version: 1, provisionalEventId: null });
     expect(eventState(event.eventId)).toBe('confirmed');
@@ -166,7 +168,12 @@ describe.each(backends)('a station pushing to a registry on %s', (backend) => {
   it('sends a day’s work in its order, however much it is', async () => {
     const sync = syncOf();
     await sync.now();
-    const events = Array.from({ length: 130 }, () => copy.register(sync.deviceId, [settling()[0]].flatMap((each) => each ?? [])));
+    const events = Array.from({ length: 130 }, () =>
+      copy.register(
+        sync.deviceId,
+        [settling()[0]].flatMap((each) => each ?? []),
+      ),
+    );
     await sync.now();
     expect(answers).toEqual(events.map(({ eventId, caseId }) => `confirmed ${eventId} ${caseId}`));
   });

@@ -1,12 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startRegistry } from '../../../../registry/server.ts';
 import { backOffMs } from '../../../../electron/station/sync/back-off.ts';
 import { takeSerial } from '../../../../electron/station/sync/leases.ts';
 import { createSync, type Sync, type SyncOptions } from '../../../../electron/station/sync/sync-loop.ts';
+import { startRegistry } from '../../../../registry/server.ts';
 import { home, person, stationA } from '../../../fixtures/register-records.ts';
-import { codes, enrolmentCodes, registryMigrations, startTestRegistry, type TestRegistry } from '../../../fixtures/registry-backends.ts';
+import {
+  codes,
+  enrolmentCodes,
+  registryMigrations,
+  startTestRegistry,
+  type TestRegistry,
+} from '../../../fixtures/registry-backends.ts';
 import { TestDevice } from '../../../fixtures/registry-device.ts';
 import { TestCopy } from '../../../fixtures/station-copy.ts';
 
@@ -91,12 +97,16 @@ describe('a station and its registry', () => {
     await other.stop();
     const event = registerOne(sync);
     sync.nudge();
-    await expect.poll(() => sync.outbox(), { timeout: 5000 }).toMatchObject([
-      { eventId: event.eventId, state: 'waiting', cause: 'REGISTRY_OFFLINE', nextTryAt: expect.any(String) },
-    ]);
+    await expect
+      .poll(() => sync.outbox(), { timeout: 5000 })
+      .toMatchObject([
+        { eventId: event.eventId, state: 'waiting', cause: 'REGISTRY_OFFLINE', nextTryAt: expect.any(String) },
+      ]);
     expect(sync.state()).toMatchObject({ registry: 'offline', cause: 'REGISTRY_OFFLINE' });
     other = await start(port, dataDir);
-    await expect.poll(() => sync.state(), { timeout: 15_000 }).toMatchObject({ registry: 'online', outboxCount: 0, cause: null });
+    await expect
+      .poll(() => sync.state(), { timeout: 15_000 })
+      .toMatchObject({ registry: 'online', outboxCount: 0, cause: null });
     await sync.stop();
     await other.stop();
   }, 60_000);
@@ -146,7 +156,10 @@ describe('a station and its registry', () => {
   });
 
   it('is not enrolled with a wrong code, and says why', async () => {
-    expect(await syncOf({ enrolCode: 'wrong-code' }).now()).toMatchObject({ registry: 'online', cause: 'REGISTRY_REFUSED' });
+    expect(await syncOf({ enrolCode: 'wrong-code' }).now()).toMatchObject({
+      registry: 'online',
+      cause: 'REGISTRY_REFUSED',
+    });
     expect(await syncOf({ enrolCode: '' }).now()).toMatchObject({ cause: 'REGISTRY_REFUSED', copyAsOf: null });
   });
 
