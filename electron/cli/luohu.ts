@@ -1,7 +1,7 @@
 import type { Command, CommandResult } from './command.ts';
 
 /** The commands, each in the file of its name, loaded only when asked for: one that is broken fails alone. */
-const commands = ['id-number', 'id-card', 'decide', 'print', 'town', 'search', 'registry', 'doctor'] as const;
+const commands = ['id-number', 'id-card', 'decide', 'pack', 'print', 'town', 'search', 'registry', 'doctor'] as const;
 type CommandName = (typeof commands)[number];
 
 function isCommand(name: string | undefined): name is CommandName {
@@ -14,7 +14,7 @@ function exportName(name: CommandName): string {
 
 async function load(name: CommandName): Promise<Command> {
   const module: Record<string, unknown> = await import(`./${name}.ts`);
-  const command = module[exportName(name)] ?? module['command'];
+  const command = module[exportName(name)] ?? module.command;
   if (typeof command !== 'function') throw new Error(`${name}.ts has no command`);
   return command as Command;
 }

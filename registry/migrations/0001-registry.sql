@@ -90,10 +90,10 @@ CREATE TABLE feed_head (
 INSERT INTO feed_head VALUES (true, 0);
 
 CREATE TABLE lease_counters (
-  station_code text COLLATE "C" NOT NULL,
+  sharers text COLLATE "C" NOT NULL,
   kind text NOT NULL,
   next_serial integer NOT NULL,
-  PRIMARY KEY (station_code, kind)
+  PRIMARY KEY (sharers, kind)
 );
 
 CREATE TABLE leases (

@@ -33,34 +33,40 @@ export async function addLease(transaction: Queryable, lease: Lease, leasedAt: s
 export type SerialKind = Pick<Lease, 'stationCode' | 'kind'>;
 
 /**
+ * Who shares a row of serials: a 户号 is unique inside its station, but a 受理编号 begins with the first six of the station code,
+ * which all stations of a county have in common.
+ */
+function sharersOf({ stationCode, kind }: SerialKind): string {
+  return kind === 'household-number' ? stationCode : stationCode.slice(0, 6);
+}
+
+/**
  * The next serial nobody got; the counter stays locked until the transaction ends. It starts after the highest number that households
  * of the station already bear, so that a leased 户号 never meets an old one.
  */
-export async function lockNextSerial(transaction: Queryable, { stationCode, kind }: SerialKind): Promise<number> {
+export async function lockNextSerial(transaction: Queryable, serials: SerialKind): Promise<number> {
+  const { stationCode, kind } = serials;
+  const sharers = sharersOf(serials);
   await transaction.query(
-    `INSERT INTO lease_counters (station_code, kind, next_serial)
-     SELECT $1, $2, 1 + coalesce(max(right(data->>'number', 6)::integer), 0) FROM records
+    `INSERT INTO lease_counters (sharers, kind, next_serial)
+     SELECT $3, $2, 1 + coalesce(max(right(data->>'number', 6)::integer), 0) FROM records
      WHERE $2 = 'household-number' AND kind = 'household' AND station_code = $1
      ON CONFLICT DO NOTHING`,
-    [stationCode, kind],
+    [stationCode, kind, sharers],
   );
   const [row] = await transaction.query<{ next: number }>(
-    'SELECT next_serial AS next FROM lease_counters WHERE station_code = $1 AND kind = $2 FOR UPDATE',
-    [stationCode, kind],
+    'SELECT next_serial AS next FROM lease_counters WHERE sharers = $1 AND kind = $2 FOR UPDATE',
+    [sharers, kind],
   );
   if (!row) throw new Error('a lease counter is missing');
   return row.next;
 }
 
 /** Keeps which serial is given next. */
-export async function putNextSerial(
-  transaction: Queryable,
-  { stationCode, kind }: SerialKind,
-  next: number,
-): Promise<void> {
-  await transaction.query('UPDATE lease_counters SET next_serial = $3 WHERE station_code = $1 AND kind = $2', [
-    stationCode,
-    kind,
+export async function putNextSerial(transaction: Queryable, serials: SerialKind, next: number): Promise<void> {
+  await transaction.query('UPDATE lease_counters SET next_serial = $3 WHERE sharers = $1 AND kind = $2', [
+    sharersOf(serials),
+    serials.kind,
     next,
   ]);
 }

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { home, inSnapshotOrder, stationA, stationB } from '../fixtures/register-records.ts';
+import { home, inSnapshotOrder, stationA, stationB, stationC, stationD } from '../fixtures/register-records.ts';
 import { codes, startTestRegistry, type TestRegistry } from '../fixtures/registry-backends.ts';
 import { TestDevice } from '../fixtures/registry-device.ts';
 
@@ -32,6 +32,18 @@ describe('a registry', () => {
     const starts = leases.map((lease) => lease?.from ?? 0).sort((x, y) => x - y);
     expect(starts).toEqual([42, 92, 142, 192]);
     expect(await one?.lease('acceptance-number', 5)).toEqual({ kind: 'acceptance-number', from: 1, until: 5 });
+  });
+
+  it('never gives two stations of a county the same 受理编号, and each its own 户号 from the first', async () => {
+    const one = await TestDevice.enrol(registry.url, stationC, codes.c);
+    const two = await TestDevice.enrol(registry.url, stationD, codes.d);
+    const acceptance = [await one.lease('acceptance-number', 10), await two.lease('acceptance-number', 10)];
+    expect(acceptance.map(({ from, until }) => [from, until])).toEqual([
+      [1, 10],
+      [11, 20],
+    ]);
+    const households = [await one.lease('household-number', 10), await two.lease('household-number', 10)];
+    expect(households.map(({ from }) => from)).toEqual([1, 1]);
   });
 
   it('gives the same block when the same request comes again, also at the same moment', async () => {

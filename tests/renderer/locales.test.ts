@@ -49,17 +49,24 @@ describe('the words of the program', () => {
     expect(mixed.map(([key]) => key)).toEqual([]);
   });
 
-  it('names everything that the policy pack of this city speaks of', () => {
+  it('names what the ways of settling in this city speak of', () => {
+    const pack = readPack('pack.yaml');
+    const files = readdirSync(join(packFolder, 'procedures')).filter((file) => file.startsWith('settle.'));
+    const spoken = ['common.yaml', ...files.map((file) => join('procedures', file))]
+      .map((file) => readFileSync(join(packFolder, file), 'utf8'))
+      .join('\n');
+    const isSpoken = (id: string) => new RegExp(`[^\\w-]${id.replaceAll('.', '\\.')}[^\\w-]`).test(spoken);
     const ids = {
-      material: Object.keys(readPack('materials.yaml')),
-      paper: Object.keys(readPack('documents.yaml')),
-      source: Object.keys(readPack('pack.yaml').sources),
-      fact: Object.keys(readPack('facts.yaml').facts),
-      procedure: readdirSync(join(packFolder, 'procedures')).map((file) => file.replace(/\.yaml$/, '')),
+      material: Object.keys(readPack('materials.yaml')).filter(isSpoken),
+      paper: Object.keys(readPack('documents.yaml')).filter(isSpoken),
+      source: Object.keys(pack.sources).filter(isSpoken),
+      fact: Object.keys(readPack('facts.yaml').facts).filter(isSpoken),
+      procedure: [...pack.entry, ...pack.otherPaths],
     };
     const missing = Object.entries(ids).flatMap(([group, list]) =>
       list.map((id) => `${group}.${asKey(id)}`).filter((key) => !chinese.has(key)),
     );
     expect(missing).toEqual([]);
+    expect(ids.material).toContain('id-card');
   });
 });

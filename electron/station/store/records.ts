@@ -50,25 +50,27 @@ function findLine(database: Database, kind: RecordKind, id: string): Line | unde
   return statement<[string], Line>(database, reads[kind]).get(id);
 }
 
-/**
- * The version to base the next change of a record on: what the registry will hold when everything waiting is confirmed. 0 when the record is
- * not there.
- */
+/** The version the registry gave the record, or the one a registration that waits was based on; 0 when the record is not there. */
 export function recordVersion(database: Database, kind: RecordKind, id: string): number {
-  const line = findLine(database, kind, id);
-  if (!line) return 0;
-  return line.provisional_event_id ? line.version + 1 : line.version;
+  return findLine(database, kind, id)?.version ?? 0;
 }
+
+/** A record that waits for the registry's answer was to be changed again. Nothing was changed. */
+export class RecordWaits extends Error {}
 
 /**
  * Writes a record, inside the caller's transaction. With an event it is provisional: `version` is then the version the event was based on
  * (0: new), and the confirmed record it covers is held until the registry has answered. The person search is brought up to date by the
  * caller, once for all persons (indexPersons).
+ * @throws RecordWaits when another event of this computer still waits with this record: based on a version that is not confirmed, the new
+ * event could be taken for one based on another station's change of the same number, and undo it unseen.
  */
 export function putRecord(database: Database, record: VersionedRecord, provisionalEventId: string | null): void {
   if (provisionalEventId !== null) {
     const line = findLine(database, record.kind, record.id);
-    if (line && !line.provisional_event_id) holdRecord(database, recordOfLine(record.kind, line));
+    const waitsFor = line?.provisional_event_id ?? null;
+    if (waitsFor !== null && waitsFor !== provisionalEventId) throw new RecordWaits();
+    if (line && waitsFor === null) holdRecord(database, recordOfLine(record.kind, line));
   }
   statement(database, upserts[record.kind]).run(...valuesOf(record, provisionalEventId));
 }
@@ -142,8 +144,8 @@ function lineSql(kind: RecordKind, verb: string): string {
 }
 
 /**
- * The registry took an own event: its records are confirmed with their versions. A record that a later event of this computer covers stays
- * provisional for that one; what was confirmed is held beneath it.
+ * The registry took an own event, inside the caller's transaction: its records are confirmed with their versions, and records held because of
+ * it come out. Also when the records were withdrawn meanwhile.
  */
 export function confirmRecords(database: Database, event: RegisterEvent, versions: ReadonlyMap<string, number>): void {
   for (const effect of ownEffects(event)) {

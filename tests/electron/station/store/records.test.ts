@@ -5,6 +5,7 @@ import { findPerson, findPersonByNumber } from '../../../../electron/station/sto
 import {
   confirmRecords,
   putRecord,
+  RecordWaits,
   recordVersion,
   releaseHeldRecords,
   takeRecord,
@@ -58,15 +59,19 @@ describe('records in the working copy', () => {
     expect(nameOf(data.personId)).toBe('周新版');
   });
 
-  it('are based on the version the registry will hold when everything before is confirmed', () => {
+  it('have the version of the registry, and none when they are not there', () => {
     const data = person();
     expect(recordVersion(copy.database, 'person', data.personId)).toBe(0);
     takeRecord(copy.database, recordOf.person(data, 4));
     expect(recordVersion(copy.database, 'person', data.personId)).toBe(4);
+  });
+
+  it('are not changed again while a registration still waits, so that no version is taken for another', () => {
+    const data = person();
+    takeRecord(copy.database, recordOf.person(data, 4));
     copy.register(deviceId, [change({ ...data, name: '周甲' }, 4)]);
-    expect(recordVersion(copy.database, 'person', data.personId)).toBe(5);
-    copy.register(deviceId, [change({ ...data, name: '周乙' }, 5)]);
-    expect(recordVersion(copy.database, 'person', data.personId)).toBe(6);
+    expect(() => copy.register(deviceId, [change({ ...data, name: '周乙' }, 5)])).toThrow(RecordWaits);
+    expect(nameOf(data.personId)).toBe('周甲');
   });
 
   it('that this computer changed stay as it wrote them until the registry has confirmed', () => {
@@ -96,17 +101,13 @@ describe('records in the working copy', () => {
     expect(copy.database.prepare('SELECT person_id FROM search_persons').pluck().all()).toEqual([data.personId]);
   });
 
-  it('stay provisional for a later registration when only the earlier one is confirmed', () => {
+  it('that were withdrawn come back when the registry has confirmed them all the same', () => {
     const data = person();
-    const first = copy.register(deviceId, [change(data, 0)]);
-    const second = copy.register(deviceId, [change({ ...data, name: '周又改' }, 1)]);
-    confirmRecords(copy.database, first, new Map([[data.personId, 1]]));
-    expect(findPerson(copy.database, data.personId)).toMatchObject({
-      provisionalEventId: second.eventId,
-      data: { name: '周又改' },
-    });
-    withdrawRecords(copy.database, second);
-    expect(findPerson(copy.database, data.personId)).toMatchObject({ version: 1, data: { name: data.name } });
+    const event = copy.register(deviceId, [change(data, 0)]);
+    withdrawRecords(copy.database, event);
+    expect(findPerson(copy.database, data.personId)).toBeNull();
+    confirmRecords(copy.database, event, new Map([[data.personId, 1]]));
+    expect(findPerson(copy.database, data.personId)).toMatchObject({ version: 1, provisionalEventId: null });
   });
 
   it('of others wait without holding anything up when a provisional one has their number or their place', () => {
