@@ -21,7 +21,7 @@ export function findAddresses(
   _calling: Calling,
   input: ParsedInputOf<'address.search'>,
 ): Answer<AddressNode[]> {
-  return done(searchAddresses(program.database, input.text));
+  return done(searchAddresses(program.database, input.text, program.stationCode));
 }
 
 /** A node with its ancestors, root first. */

@@ -79,7 +79,7 @@ function setWriting(database: Database, automerge: number, hashBytes: number): v
 }
 
 /**
- * Builds the search anew at one go and in one transaction; for a copy nobody is working with. Under a minute for 1.2 million
+ * Builds the search anew at one go and in one transaction; for a copy nobody is working with. Minutes for 1.2 million
  * persons. Returns how many can be found.
  */
 export function rebuildPersonIndex(database: Database): number {

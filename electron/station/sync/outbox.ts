@@ -2,6 +2,7 @@ import { type PushOutcome, pushLimit, RejectionReason } from '../../../shared/co
 import type { OutboxItem } from '../../../shared/contract/sync.ts';
 import { RegisterEvent } from '../../../shared/domain/events.ts';
 import type { Database } from '../store/database.ts';
+import { withdrawRecords } from '../store/records.ts';
 import { statement } from '../store/statements.ts';
 
 /** Events of one push together; far below what the registry takes, so that making and reading a push never holds up the service. */
@@ -99,4 +100,17 @@ export function reasonOf(outcome: Exclude<PushOutcome, { outcome: 'confirmed' }>
 export function isUndecided(outcome: PushOutcome): boolean {
   const { chain, hash } = RejectionReason.enum;
   return outcome.outcome === 'rejected' && (outcome.reason === chain || outcome.reason === hash);
+}
+
+/**
+ * Gives up a registration that the registry did not take, inside the caller's transaction: its records go, what the registry holds comes out,
+ * and it is no longer listed; event and answer are kept. False: the event is not there, not listed, or not refused.
+ */
+export function withdrawEvent(database: Database, eventId: string): boolean {
+  const sql = `SELECT body FROM outbox JOIN events USING (event_id) WHERE event_id = ? AND state IN ('conflict', 'rejected')`;
+  const line = statement<[string], { body: string }>(database, sql).get(eventId);
+  if (!line) return false;
+  withdrawRecords(database, RegisterEvent.parse(JSON.parse(line.body)));
+  statement(database, 'DELETE FROM outbox WHERE event_id = ?').run(eventId);
+  return true;
 }

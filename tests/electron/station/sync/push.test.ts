@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findPerson } from '../../../../electron/station/store/persons.ts';
 import { takeSerial } from '../../../../electron/station/sync/leases.ts';
+import { withdrawEvent } from '../../../../electron/station/sync/outbox.ts';
 import { createSync, type Sync, type SyncOptions } from '../../../../electron/station/sync/sync-loop.ts';
 import type { Effect } from '../../../../shared/domain/events.ts';
 import { makeHouseholdNumber } from '../../../../shared/domain/household-number.ts';
@@ -130,6 +131,10 @@ describe.each(backends)('a station pushing to a registry on %s', (backend) => {
     expect(held).toEqual([{ version: 2, name: '周邻窗' }]);
     expect(await sync.now()).toMatchObject({ outboxCount: 1 });
     expect(answers).toHaveLength(1);
+
+    expect(withdrawEvent(copy.database, event.eventId)).toBe(true);
+    expect(findPerson(copy.database, mover.id)).toMatchObject({ version: 2, data: { name: '周邻窗' } });
+    expect([sync.outbox(), withdrawEvent(copy.database, event.eventId)]).toEqual([[], false]);
   });
 
   it('learns that the person lives elsewhere, keeps the registration listed, and goes on with the next', async () => {
