@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { StationCode } from '../shared/domain/records.ts';
-import type { DeviceScope } from './store/devices.ts';
+import type { StartCode } from './server.ts';
 
 export interface RegistryArguments {
   readonly port: number;
@@ -8,11 +8,7 @@ export interface RegistryArguments {
   readonly dataDir: string | null;
   readonly migrations: string | null;
   readonly town: { readonly persons: number; readonly seed: number } | null;
-  readonly enrolmentCodes: readonly {
-    readonly code: string;
-    readonly stationCode: string;
-    readonly scope: DeviceScope;
-  }[];
+  readonly enrolmentCodes: readonly StartCode[];
 }
 
 /** The command line does not say what to do; the message is for whoever typed it. */
@@ -66,7 +62,7 @@ function readTown(text: string): { persons: number; seed: number } {
   return { persons: wholeNumber('--town', persons, 5_000_000), seed: wholeNumber('--town', seed, 2 ** 31 - 1) };
 }
 
-function readEnrolmentCode(text: string): RegistryArguments['enrolmentCodes'][number] {
+function readEnrolmentCode(text: string): StartCode {
   const [code = '', station = '', scope = 'station', ...rest] = text.split(':');
   const stationCode = StationCode.safeParse(station);
   if (code.length < 4 || !stationCode.success || rest.length > 0 || (scope !== 'station' && scope !== 'city'))

@@ -15,8 +15,17 @@ import { openPglite } from './store/pglite.ts';
 import { openPostgres } from './store/postgres.ts';
 import { fillWithTown } from './town.ts';
 
-/** How many devices may enrol with a code given at the start; given again at the next start, it is as new. */
-const usesOfStartCode = 20;
+/** How many devices may enrol with a code given at the start, where nothing else is said. */
+const usualUses = 20;
+
+/** A code given at the start; given again at the next start, it is as new. */
+export interface StartCode {
+  readonly code: string;
+  readonly stationCode: string;
+  readonly scope: DeviceScope;
+  /** How many devices may enrol with it; 20 when absent. */
+  readonly uses?: number;
+}
 
 export interface RegistryOptions {
   /** 0: any free port. */
@@ -29,11 +38,7 @@ export interface RegistryOptions {
   readonly dataDir?: string | null;
   /** Records to begin with, when there are none yet; see fillWithTown. */
   readonly town?: (() => Iterable<VersionedRecord>) | null;
-  readonly enrolmentCodes?: readonly {
-    readonly code: string;
-    readonly stationCode: string;
-    readonly scope: DeviceScope;
-  }[];
+  readonly enrolmentCodes?: readonly StartCode[];
   readonly now?: () => Date;
 }
 
@@ -60,8 +65,8 @@ export async function startRegistry(options: RegistryOptions): Promise<RunningRe
 async function prepare(database: RegistryDatabase, options: RegistryOptions): Promise<void> {
   await migrate(database, options.migrations);
   if (options.town) await fillWithTown(database, options.town());
-  for (const code of options.enrolmentCodes ?? [])
-    await putEnrolmentCode(database, { ...code, usesLeft: usesOfStartCode });
+  for (const { uses = usualUses, ...code } of options.enrolmentCodes ?? [])
+    await putEnrolmentCode(database, { ...code, usesLeft: uses });
 }
 
 async function listen(database: RegistryDatabase, options: RegistryOptions): Promise<RunningRegistry> {

@@ -14,6 +14,7 @@ export function themeFor(textPx: number): ThemeConfig {
       colorText: '#1c2024',
       colorTextSecondary: '#4a525a',
       colorTextTertiary: '#5b636b',
+      colorTextDisabled: '#6b737b',
       colorTextPlaceholder: '#6b737b',
       colorBgLayout: '#eef0f2',
       colorBorder: '#b9c0c7',

@@ -5,6 +5,12 @@ type Act = (args: readonly string[]) => Promise<CommandResult>;
 /** Every act of `pack`, loaded only when asked for. */
 const acts: Readonly<Record<string, () => Promise<Act>>> = {
   check: async () => (await import('./pack-check.ts')).packCheck,
+  diff: async () => (await import('./pack-diff.ts')).packDiff,
+  replay: async () => (await import('./pack-replay.ts')).packReplay,
+  schema: async () => (await import('./pack-schema.ts')).packSchema,
+  keygen: async () => (await import('./pack-keygen.ts')).packKeygen,
+  sign: async () => (await import('./pack-sign.ts')).packSign,
+  verify: async () => (await import('./pack-verify.ts')).packVerify,
 };
 
 /** `pack check|…`: the tools for whoever writes and installs policy packs. */

@@ -19,7 +19,7 @@ import { readSettings, type Settings } from './settings.ts';
 import { StationProcess } from './station-process.ts';
 
 /** Node calls Ed25519 keys experimental in some versions, and would tell the technician so at every start. */
-const quiet = ['--disable-warning=ExperimentalWarning'];
+const quiet = { ...process.env, NODE_NO_WARNINGS: '1' };
 
 /** What the services are started with. */
 export interface Surroundings {
@@ -102,7 +102,7 @@ function forkStation({ args, places, dataDir }: Surroundings, settings: Settings
   return utilityProcess.fork(places.station, [JSON.stringify(stationArguments)], {
     serviceName: 'Luohu station',
     stdio: 'inherit',
-    execArgv: quiet,
+    env: quiet,
   });
 }
 
@@ -115,7 +115,7 @@ function startRegistry({ places, dataDir, writeLog }: Surroundings, station: Sta
           ...['--port', String(port), '--data', join(dataDir, 'registry'), '--migrations', places.registryMigrations],
           ...['--town', practiceTown, '--enrol-code', enrolment],
         ],
-        { serviceName: 'Luohu practice registry', stdio: 'inherit', execArgv: quiet },
+        { serviceName: 'Luohu practice registry', stdio: 'inherit', env: quiet },
       ),
     onReady: (url) => station.setRegistryUrl(url),
     writeLog,

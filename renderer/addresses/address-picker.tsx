@@ -100,7 +100,7 @@ export function AddressPicker({ addressId, onPick }: AddressPickerProps): ReactE
         role="searchbox"
         autoComplete="off"
         placeholder={say('address.hint')}
-        aria-controls="address-hits"
+        aria-controls={text === '' ? undefined : 'address-hits'}
         aria-activedescendant={nodes.length > 0 ? `hit-${Math.min(at, nodes.length - 1)}` : undefined}
         value={typed}
         onChange={(event) => {

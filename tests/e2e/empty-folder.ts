@@ -1,10 +1,17 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A new folder for one test. */
+const prefix = join(tmpdir(), 'luohu-e2e-');
+
+/** A new folder for one test; it goes when the program that works on it is closed. */
 export function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'luohu-e2e-'));
+  return mkdtempSync(prefix);
+}
+
+/** Removes a folder that `emptyFolder` made and leaves every other alone. */
+export function forgetFolder(folder: string): void {
+  if (folder.startsWith(prefix)) rmSync(folder, { recursive: true, force: true });
 }
 
 /** An address where no registry is: port 9 (discard) is closed. */

@@ -48,7 +48,7 @@ it('keeps every typed field when the power goes at any step', async () => {
       source: 'card',
     });
   } finally {
-    await program.kill();
+    await program.close();
   }
 }, 300_000);
 
@@ -80,6 +80,6 @@ it('keeps a whole family through a cut on the check page, and number and signatu
     expect(after.draft).toEqual(before.draft);
     expect(after.signature).toEqual(before.signature);
   } finally {
-    await program.kill();
+    await program.close();
   }
 }, 300_000);

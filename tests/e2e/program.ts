@@ -5,6 +5,7 @@ import { type ElectronApplication, _electron as electron, type Page } from 'play
 import { buildIfChanged } from '../../scripts/build.ts';
 import { type Desktop, openDesktop } from '../../scripts/machine/desktop.ts';
 import { projectRoot } from '../../scripts/project.ts';
+import { forgetFolder } from './empty-folder.ts';
 import { killTree } from './process-tree.ts';
 
 type Order = 'registry-off' | 'registry-on' | 'service-crash';
@@ -18,7 +19,7 @@ export interface OpenedProgram {
   readonly printedDir: string;
   applicant(): Promise<Page>;
   order(order: Order): Promise<void>;
-  /** Ends every process of it at once, as a cut power line does. */
+  /** Ends every process of it at once, as a cut power line does; the data stays. */
   kill(): Promise<void>;
   close(): Promise<void>;
 }
@@ -63,6 +64,7 @@ export async function openProgram(options: Options): Promise<OpenedProgram> {
     close: async () => {
       await app.close();
       desktop.display.close();
+      forgetFolder(options.dataDir);
     },
   };
 }

@@ -161,6 +161,7 @@ export const signature = {
   none: 'Not signed yet.',
   signed: 'Signed at {at}; it covers what stands here now.',
   old: 'Changed since it was signed: sign again.',
+  seenTo: 'Seen to',
   objected: 'The applicant says something is wrong. Go through it together and correct it.',
   picture: 'Signature of the applicant',
 };

@@ -159,6 +159,7 @@ export const signature = {
   none: '申请人尚未签字。',
   signed: '{at} 已签字，与当前内容一致。',
   old: '签字后内容有改动，需重新签字。',
+  seenTo: '已核对',
   objected: '申请人提出：内容有误。与申请人核对后更正。',
   picture: '申请人签字',
 };

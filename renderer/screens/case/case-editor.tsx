@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseView } from '../../../shared/contract/case.ts';
-import { CaseContext, type OpenCase, useEditing } from '../../case/case-context.ts';
+import { CaseContext, type OpenCase, useEditing, useOpenCase } from '../../case/case-context.ts';
 import { createDraftStore, type StepId, stepOf } from '../../case/draft-store.ts';
 import { findField } from '../../case/fields.ts';
 import { useHelpFor } from '../../frame/help-topic.ts';
@@ -10,6 +10,7 @@ import { queryClient, refresh } from '../../queries.ts';
 import { CaseFoot } from './case-foot.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { LiveHead } from './live-head.tsx';
+import { Objection } from './objection.tsx';
 import { StepList } from './step-list.tsx';
 import { stepParts } from './steps/step-parts.ts';
 import { LiveVerdict } from './verdict/live-verdict.tsx';
@@ -31,6 +32,7 @@ function useStepFocus(step: StepId, wanted: string | null) {
 
 function EditorParts({ wanted }: { wanted: string | null }): ReactElement {
   const say = useWords();
+  const { store } = useOpenCase();
   const step = useEditing((it) => stepOf(it.draft));
   const work = useStepFocus(step, wanted);
   const Step = stepParts[step];
@@ -40,6 +42,7 @@ function EditorParts({ wanted }: { wanted: string | null }): ReactElement {
       <StepList />
       <section className="work" aria-label={say('case.work')} data-part="work" ref={work}>
         <LiveHead />
+        <Objection caseId={store.caseId} />
         <ErrorSummary step={step} />
         <div className="work-step" data-step={step} key={step} tabIndex={-1} onKeyDownCapture={goOnWithEnter}>
           <Step />

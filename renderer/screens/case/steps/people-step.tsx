@@ -65,21 +65,21 @@ export function PeopleStep(): ReactElement {
     setOpen(Math.max(0, index - 1));
   };
   return (
-    <Tabs
-      aria-label={say('step.people')}
-      activeKey={String(at)}
-      onChange={(key) => setOpen(Number(key))}
-      tabBarExtraContent={
-        <Button icon={<UserAddOutlined aria-hidden />} onClick={add}>
-          {say('people.add')}
-        </Button>
-      }
-      items={people.map((person, index) => ({
-        key: String(index),
-        label:
-          `${index === 0 ? say('person.applicant') : say('person.companion', { number: index })} ${person.name}`.trim(),
-        children: <PersonPart index={index} onRemove={() => remove(index)} />,
-      }))}
-    />
+    <div className="people">
+      <Button className="people-add" icon={<UserAddOutlined aria-hidden />} onClick={add}>
+        {say('people.add')}
+      </Button>
+      <Tabs
+        aria-label={say('step.people')}
+        activeKey={String(at)}
+        onChange={(key) => setOpen(Number(key))}
+        items={people.map((person, index) => ({
+          key: String(index),
+          label:
+            `${index === 0 ? say('person.applicant') : say('person.companion', { number: index })} ${person.name}`.trim(),
+          children: <PersonPart index={index} onRemove={() => remove(index)} />,
+        }))}
+      />
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { DesktopOutlined, EditOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type ReactElement, useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
 import { useOpenCase } from '../../../case/case-context.ts';
 import { useWords } from '../../../language.ts';
 import { useAct } from '../../../queries.ts';
@@ -8,26 +8,13 @@ import { FailureLine } from '../../../signs/failure-line.tsx';
 import { moment } from '../../../signs/moments.ts';
 import { Notice } from '../../../signs/notice.tsx';
 
-/** Whether the applicant pressed «something is wrong» since the content was shown. */
-function useObjection(caseId: string): { isRaised: boolean; settle: () => void } {
-  const [isRaised, setRaised] = useState(false);
-  useEffect(() => {
-    return window.luohu.onNews((news) => {
-      if (news.topic === 'applicant-objects' && news.caseId === caseId) setRaised(true);
-    });
-  }, [caseId]);
-  return { isRaised, settle: () => setRaised(false) };
-}
-
 /** Shows the applicant what was entered and asks for the signature; says what came of it. */
 export function SignaturePanel(): ReactElement {
   const say = useWords();
   const { store, view } = useOpenCase();
   const show = useAct('applicant.show');
-  const objection = useObjection(store.caseId);
   const { signature } = view;
   const present = async (asksSignature: boolean) => {
-    objection.settle();
     await store.flush();
     show.mutate({ caseId: store.caseId, asksSignature });
   };
@@ -44,7 +31,6 @@ export function SignaturePanel(): ReactElement {
         <Button onClick={() => show.mutate({ caseId: null })}>{say('signature.clear')}</Button>
       </div>
       <FailureLine error={show.error} />
-      {objection.isRaised ? <Notice tone="wrong">{say('signature.objected')}</Notice> : null}
       {signature === null ? <Notice tone="info">{say('signature.none')}</Notice> : null}
       {signature?.isCurrent ? (
         <Notice tone="good">
