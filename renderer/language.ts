@@ -52,12 +52,3 @@ export function useBilingual(): (words: { zh: string; en: string }) => string {
   const language = useLanguage();
   return (words) => words[language];
 }
-
-/** Words for an id that comes from data (a pack may name things this program has no words for): the id itself then. */
-export function useNames(group: 'material' | 'paper' | 'source' | 'fact' | 'procedure'): (id: string) => string {
-  const { t, i18n } = useTranslation();
-  return (id) => {
-    const key = `${group}.${id.replaceAll('.', '-')}`;
-    return i18n.exists(key) ? t(key) : id;
-  };
-}

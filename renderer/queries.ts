@@ -27,6 +27,9 @@ export const queryClient: QueryClient = new QueryClient({
   },
 });
 
+// The pack in force changes only with a restart of the service.
+queryClient.setQueryDefaults(['policy.names'], { staleTime: Number.POSITIVE_INFINITY });
+
 /** Reads an endpoint and keeps the answer until news says it is worth reading again. */
 export function useCall<N extends EndpointName>(
   endpoint: N,

@@ -1,7 +1,18 @@
 import type { Command, CommandResult } from './command.ts';
 
 /** The commands, each in the file of its name, loaded only when asked for: one that is broken fails alone. */
-const commands = ['id-number', 'id-card', 'decide', 'pack', 'print', 'town', 'search', 'registry', 'doctor'] as const;
+const commands = [
+  'id-number',
+  'id-card',
+  'decide',
+  'guide',
+  'pack',
+  'print',
+  'town',
+  'search',
+  'registry',
+  'doctor',
+] as const;
 type CommandName = (typeof commands)[number];
 
 function isCommand(name: string | undefined): name is CommandName {

@@ -3,6 +3,7 @@ import { app, dialog, ipcMain, Menu, session } from 'electron';
 import { appOrigin } from './page-files.ts';
 import { declarePageScheme, servePages } from './page-scheme.ts';
 import { lockSession, originOf } from './permissions.ts';
+import { forkStationAhead } from './processes.ts';
 import { readProgramArguments } from './program-arguments.ts';
 import { describeThrown, openLog } from './program-log.ts';
 import { dataFolder, type ProgramPlaces, programPlaces } from './program-places.ts';
@@ -61,8 +62,16 @@ function openWindows(places: ProgramPlaces): Windows {
 }
 
 async function loadServices(places: ProgramPlaces, windows: Windows) {
+  const stationAhead = forkStationAhead(places);
   const { startServices } = await import('./services.ts');
-  return startServices({ args, places, dataDir, tellWindows: (news) => windows.tell(news), writeLog: log.write });
+  return startServices({
+    args,
+    places,
+    dataDir,
+    stationAhead,
+    tellWindows: (news) => windows.tell(news),
+    writeLog: log.write,
+  });
 }
 
 /** The program ends when the clerk's window is closed, after the service has written what it has in hand. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, utilityProcess } from 'electron';
+import { app } from 'electron';
 import type { News } from '../../shared/contract/news.ts';
 import type { StationArguments } from '../station/messages.ts';
 import { noReader } from './card-readers/no-reader.ts';
@@ -11,6 +11,7 @@ import { obeyPracticeOrders } from './practice-control.ts';
 import { cupsPrinter } from './printers/cups-printer.ts';
 import { folderPrinter } from './printers/folder-printer.ts';
 import type { Printer } from './printers/printer.ts';
+import { type EarlyProcess, forkRegistry, forkStation } from './processes.ts';
 import type { ProgramArguments } from './program-arguments.ts';
 import type { WriteLog } from './program-log.ts';
 import type { ProgramPlaces } from './program-places.ts';
@@ -18,14 +19,13 @@ import { RegistryProcess } from './registry-process.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { StationProcess } from './station-process.ts';
 
-/** Node calls Ed25519 keys experimental in some versions, and would tell the technician so at every start. */
-const quiet = { ...process.env, NODE_NO_WARNINGS: '1' };
-
 /** What the services are started with. */
 export interface Surroundings {
   readonly args: ProgramArguments;
   readonly places: ProgramPlaces;
   readonly dataDir: string;
+  /** The station's process, started ahead of everything else. */
+  readonly stationAhead: EarlyProcess;
   readonly tellWindows: (news: News) => void;
   readonly writeLog: WriteLog;
 }
@@ -51,15 +51,17 @@ export function startServices(surroundings: Surroundings): Services {
   const hasOwnRegistry = args.isPractice && args.registryUrl === null;
   const enrolCode = hasOwnRegistry ? randomUUID() : (args.enrolCode ?? settings.enrolCode ?? null);
   const station = new StationProcess({
-    fork: () => forkStation(surroundings, settings, enrolCode),
+    fork: () => surroundings.stationAhead.take() ?? forkStation(surroundings.places),
+    startWith: stationArguments(surroundings, settings, enrolCode),
     onNews: tellWindows,
     writeLog,
   });
+  const registry = hasOwnRegistry
+    ? makeRegistry(surroundings, station, `${enrolCode}:${stationCodeOf(args, settings)}`)
+    : null;
+  // After the station: on two cores the login page must not wait for a database server.
+  void station.firstReady.then(() => registry?.start());
   station.start();
-  const registry =
-    hasOwnRegistry && enrolCode
-      ? startRegistry(surroundings, station, `${enrolCode}:${stationCodeOf(args, settings)}`)
-      : null;
   return {
     answer: makeDoor(surroundings, settings, station),
     stop: async () => {
@@ -89,8 +91,12 @@ function stationCodeOf({ stationCode, isPractice }: ProgramArguments, settings: 
   return stationCode ?? settings.stationCode ?? (isPractice ? practiceStationCode : null);
 }
 
-function forkStation({ args, places, dataDir }: Surroundings, settings: Settings, enrolCode: string | null) {
-  const stationArguments: StationArguments = {
+function stationArguments(
+  { args, places, dataDir }: Surroundings,
+  settings: Settings,
+  enrolCode: string | null,
+): StationArguments {
+  return {
     dataDir,
     folders: places.folders,
     stationCode: stationCodeOf(args, settings),
@@ -99,28 +105,18 @@ function forkStation({ args, places, dataDir }: Surroundings, settings: Settings
     enrolCode,
     version: app.getVersion(),
   };
-  return utilityProcess.fork(places.station, [JSON.stringify(stationArguments)], {
-    serviceName: 'Luohu station',
-    stdio: 'inherit',
-    env: quiet,
-  });
 }
 
-function startRegistry({ places, dataDir, writeLog }: Surroundings, station: StationProcess, enrolment: string) {
+function makeRegistry({ places, dataDir, writeLog }: Surroundings, station: StationProcess, enrolment: string) {
   const registry = new RegistryProcess({
     fork: (port) =>
-      utilityProcess.fork(
-        places.registry,
-        [
-          ...['--port', String(port), '--data', join(dataDir, 'registry'), '--migrations', places.registryMigrations],
-          ...['--town', practiceTown, '--enrol-code', enrolment],
-        ],
-        { serviceName: 'Luohu practice registry', stdio: 'inherit', env: quiet },
-      ),
+      forkRegistry(places, [
+        ...['--port', String(port), '--data', join(dataDir, 'registry'), '--migrations', places.registryMigrations],
+        ...['--town', practiceTown, '--enrol-code', enrolment],
+      ]),
     onReady: (url) => station.setRegistryUrl(url),
     writeLog,
   });
-  registry.start();
   const orders = process.env.LUOHU_PRACTICE_CONTROL;
   if (orders)
     obeyPracticeOrders(orders, {

@@ -1,7 +1,7 @@
 import type { CallingWindow } from '../../shared/contract/endpoint.ts';
 import { type Answer, fail } from '../../shared/contract/errors.ts';
 import type { News } from '../../shared/contract/news.ts';
-import { FromStation, type ToStation } from '../station/messages.ts';
+import { FromStation, type StationArguments, type ToStation } from '../station/messages.ts';
 import type { WriteLog } from './program-log.ts';
 
 /** The part of a utility process that is used here. */
@@ -15,6 +15,7 @@ export interface ChildProcess {
 interface Options {
   /** Starts the service; called again after a crash. */
   readonly fork: () => ChildProcess;
+  readonly startWith: StationArguments;
   readonly onNews: (news: News) => void;
   readonly writeLog: WriteLog;
   /** Waits between a crash and the next start; the last one is used from then on. */
@@ -32,8 +33,11 @@ const stopLimitMs = 5000;
  * because nobody knows whether it was carried out. It is started again by itself and the windows are told.
  */
 export class StationProcess {
+  /** Resolves when the service answers for the first time. */
+  readonly firstReady: Promise<void>;
   readonly #options: Options;
   readonly #waiting = new Map<number, Waiting>();
+  #tellReady: () => void = () => undefined;
   #child: ChildProcess | null = null;
   #unsent: ToStation[] = [];
   #isReady = false;
@@ -45,6 +49,9 @@ export class StationProcess {
 
   constructor(options: Options) {
     this.#options = options;
+    this.firstReady = new Promise((resolve) => {
+      this.#tellReady = resolve;
+    });
   }
 
   start(): void {
@@ -53,6 +60,7 @@ export class StationProcess {
     this.#startedAt = Date.now();
     child.on('message', (message) => this.#hear(message));
     child.once('exit', (exitCode) => this.#mournAndRestart(exitCode));
+    child.postMessage({ start: this.#options.startWith } satisfies ToStation);
     if (this.#registryUrl !== null) child.postMessage({ registryUrl: this.#registryUrl } satisfies ToStation);
   }
 
@@ -109,6 +117,7 @@ export class StationProcess {
 
   #becomeReady(): void {
     this.#isReady = true;
+    this.#tellReady();
     for (const message of this.#unsent) this.#child?.postMessage(message);
     this.#unsent = [];
     this.#options.writeLog({ event: 'process-up', process: 'station' });

@@ -13,6 +13,7 @@ import { addPaper, issueDocument, previewDocument, recordPrinted } from './docum
 import { childAddresses, findAddresses, pathOfAddress } from './lookups/addresses.ts';
 import { parseCard } from './lookups/card.ts';
 import { findPeople, listHouseholdsAt, viewHousehold, viewPerson } from './lookups/persons.ts';
+import { policyNames } from './lookups/policy-names.ts';
 import type { Calling, Program } from './program.ts';
 import { settlementPdf } from './reports/settlement-pdf.ts';
 import { settlementReport } from './reports/settlement-report.ts';
@@ -67,6 +68,7 @@ const immediate = {
   'address.search': findAddresses,
   'address.path': pathOfAddress,
   'card.parse': parseCard,
+  'policy.names': policyNames,
   'applicant.show': showApplicant,
   'report.settlement': settlementReport,
   'sync.state': (program) => done(program.sync.state()),

@@ -2,7 +2,7 @@ import type { ParentPort } from 'electron';
 import type { CallingWindow } from '../../shared/contract/endpoint.ts';
 import { type Answer, type ErrorCode, fail } from '../../shared/contract/errors.ts';
 import { answerOfThrown } from './answer-of-thrown.ts';
-import { type FromStation, StationArguments, ToStation } from './messages.ts';
+import { type FromStation, type StationArguments, ToStation } from './messages.ts';
 import { practiceOperators } from './practice.ts';
 import { openStation, type Station } from './station.ts';
 import { DatabaseDamaged, DatabaseNewer } from './store/database.ts';
@@ -10,22 +10,35 @@ import { DatabaseDamaged, DatabaseNewer } from './store/database.ts';
 type Call = Extract<ToStation, { readonly id: number }>;
 type AnswerCall = (window: CallingWindow, endpoint: string, input: unknown) => Promise<Answer<unknown>>;
 
-await serve(process.parentPort, StationArguments.parse(JSON.parse(process.argv.at(-1) ?? '')));
+serve(process.parentPort);
 
-/** Wires the service to the port of the main process: one connection for each window, every answer under the id of its call. */
-async function serve(port: ParentPort, args: StationArguments): Promise<void> {
+/**
+ * Wires the service to the port of the main process: one connection for each window, every answer under the id of its call. The process is
+ * started before main knows its arguments, so that it loads its modules meanwhile; what comes before it is open waits.
+ */
+function serve(port: ParentPort): void {
   const say = (message: FromStation) => port.postMessage(message);
+  let tellStart: (args: StationArguments) => void = () => undefined;
+  const running = new Promise<StationArguments>((resolve) => {
+    tellStart = resolve;
+  }).then((args) => run(args, say));
+  const hear = async (message: ToStation) => {
+    if ('start' in message) return tellStart(message.start);
+    const { opened, answerCall } = await running;
+    if ('id' in message) say({ id: message.id, answer: await answer(answerCall, message) });
+    else if ('stop' in message) await stop(opened);
+    else if ('station' in opened) opened.station.setRegistryUrl(message.registryUrl);
+  };
+  port.on('message', ({ data }) => void hear(ToStation.parse(data)));
+}
+
+async function run(args: StationArguments, say: (message: FromStation) => void) {
   const opened = await open(args);
   const answerCall = 'station' in opened ? connectWindows(opened.station) : async () => fail(opened.code);
-  const hear = async (message: ToStation) => {
-    if ('id' in message) say({ id: message.id, answer: await answer(answerCall, message) });
-    else if ('registryUrl' in message) 'station' in opened && opened.station.setRegistryUrl(message.registryUrl);
-    else await stop(opened);
-  };
   if ('station' in opened) opened.station.onNews((news) => say({ news }));
-  port.on('message', ({ data }) => void hear(ToStation.parse(data)));
   if (args.isPractice) console.log(practiceNotice());
   say({ ready: true });
+  return { opened, answerCall };
 }
 
 type Opened = { readonly station: Station } | { readonly code: ErrorCode };

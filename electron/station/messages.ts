@@ -3,8 +3,26 @@ import { ErrorCode } from '../../shared/contract/errors.ts';
 import { News } from '../../shared/contract/news.ts';
 import { StationCode } from '../../shared/domain/records.ts';
 
-/** What main tells the service: a call of a window, where the registry is now, or to stop cleanly. */
+/** What the service is started with. */
+export const StationArguments = z.strictObject({
+  dataDir: z.string(),
+  folders: z.strictObject({
+    policyPack: z.string(),
+    forms: z.string(),
+    fonts: z.string(),
+    migrations: z.string(),
+  }),
+  stationCode: StationCode.nullable(),
+  isPractice: z.boolean(),
+  registryUrl: z.string().nullable(),
+  enrolCode: z.string().nullable(),
+  version: z.string(),
+});
+export type StationArguments = z.infer<typeof StationArguments>;
+
+/** What main tells the service: first how to start; then a call of a window, where the registry is now, or to stop cleanly. */
 export const ToStation = z.union([
+  z.strictObject({ start: StationArguments }),
   z.strictObject({
     id: z.number().int(),
     window: z.enum(['clerk', 'applicant']),
@@ -31,20 +49,3 @@ export const FromStation = z.union([
   z.strictObject({ ready: z.literal(true) }),
 ]);
 export type FromStation = z.infer<typeof FromStation>;
-
-/** What the service is started with, as one JSON argument. */
-export const StationArguments = z.strictObject({
-  dataDir: z.string(),
-  folders: z.strictObject({
-    policyPack: z.string(),
-    forms: z.string(),
-    fonts: z.string(),
-    migrations: z.string(),
-  }),
-  stationCode: StationCode.nullable(),
-  isPractice: z.boolean(),
-  registryUrl: z.string().nullable(),
-  enrolCode: z.string().nullable(),
-  version: z.string(),
-});
-export type StationArguments = z.infer<typeof StationArguments>;

@@ -3,9 +3,10 @@ import type { Draft } from '../../shared/contract/draft.ts';
 import type { Question } from '../../shared/contract/verdict.ts';
 import type { FieldValue } from '../fields/field-input.ts';
 import { showValue } from '../fields/kinds.ts';
-import { useBilingual, useLanguage, useNames, useWords } from '../language.ts';
+import { useBilingual, useLanguage, useWords } from '../language.ts';
 import { useCall } from '../queries.ts';
 import { useAnswerWords } from '../words/answer-words.ts';
+import { usePolicyNames } from '../words/policy-names.ts';
 import { valueAt } from './draft-path.ts';
 import type { StepId } from './draft-store.ts';
 import { cardOrder, fieldsOf, stepOfField } from './fields.ts';
@@ -64,7 +65,7 @@ function useSituationGroup(draft: Draft, assessment: Assessment, questions: read
 
 function useMaterialsGroup(draft: Draft): EnteredGroup {
   const say = useWords();
-  const nameOf = useNames('material');
+  const nameOf = usePolicyNames('material');
   const lines = draft.materials.map((it): EnteredLine => {
     const pictures = it.attachmentIds.length;
     const state = say(`materialState.${it.state}`);

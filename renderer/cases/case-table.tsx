@@ -2,9 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import type { CaseRow } from '../../shared/contract/case.ts';
-import { useNames, useWords } from '../language.ts';
+import { useWords } from '../language.ts';
 import { moment } from '../signs/moments.ts';
 import { StateSign } from '../signs/state-sign.tsx';
+import { usePolicyNames } from '../words/policy-names.ts';
 
 interface CaseTableProps {
   readonly rows: readonly CaseRow[];
@@ -16,7 +17,7 @@ interface CaseTableProps {
 /** A list of cases; the applicant's name opens the case. */
 export function CaseTable({ rows, isLoading, label, isPaged }: CaseTableProps): ReactElement {
   const say = useWords();
-  const procedureName = useNames('procedure');
+  const procedureName = usePolicyNames('procedure');
   const columns: TableColumnsType<CaseRow> = [
     {
       title: say('list.applicant'),

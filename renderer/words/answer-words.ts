@@ -1,5 +1,6 @@
 import type { Question } from '../../shared/contract/verdict.ts';
-import { useBilingual, useNames, useWords } from '../language.ts';
+import { useBilingual, useWords } from '../language.ts';
+import { usePolicyNames } from './policy-names.ts';
 
 export type AnswerValue = string | boolean | number;
 
@@ -14,7 +15,7 @@ export interface Answered {
 export function useAnswerWords(): (answered: Answered) => { asked: string; given: string } {
   const say = useWords();
   const inLanguage = useBilingual();
-  const factName = useNames('fact');
+  const factName = usePolicyNames('fact');
   return ({ fact, value, question }) => {
     const option = question?.options.find((it) => it.value === value);
     const plain = typeof value === 'boolean' ? say(value ? 'word.yes' : 'word.no') : String(value);

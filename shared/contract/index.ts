@@ -6,6 +6,7 @@ import { deviceEndpoints } from './device.ts';
 import { documentEndpoints } from './document.ts';
 import { homeEndpoints } from './home.ts';
 import { personEndpoints } from './person.ts';
+import { policyEndpoints } from './policy.ts';
 import { reportEndpoints } from './report.ts';
 import { sessionEndpoints } from './session.ts';
 import { syncEndpoints } from './sync.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...addressEndpoints,
   ...deviceEndpoints,
   ...applicantEndpoints,
+  ...policyEndpoints,
   ...reportEndpoints,
   ...syncEndpoints,
 } as const;

@@ -27,7 +27,9 @@ export function settlementEffects(settlement: Settlement): Effect[] {
     ({ person, basedOn }): Effect => ({ kind: 'person', id: person.personId, basedOn, after: person }),
   );
   const household = settlement.newHousehold;
-  const opened: Effect[] = household ? [{ kind: 'household', id: household.householdId, basedOn: 0, after: household }] : [];
+  const opened: Effect[] = household
+    ? [{ kind: 'household', id: household.householdId, basedOn: 0, after: household }]
+    : [];
   const memberships = settlement.movers.map((mover): Effect => {
     const after = membershipOf(mover, settlement);
     return { kind: 'membership', id: after.membershipId, basedOn: 0, after };

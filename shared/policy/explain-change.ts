@@ -4,6 +4,7 @@ import type { Facts } from './facts.ts';
 import { scopeOf } from './judge.ts';
 import { askRules, judgeRoute } from './judge-route.ts';
 import type { Pack, Procedure, Rule } from './policy-pack.ts';
+import { sourceWords } from './source-words.ts';
 
 /**
  * For a route that does not fit: what would change it, one sentence for each failing rule, and which other ways are open now
@@ -34,15 +35,6 @@ function changeOf(pack: Pack, rule: Rule, scope: Scope): Bilingual[] {
   if (words === null) return [];
   const where = sourceWords(pack, rule.source);
   return [{ zh: `要符合${where.zh}，需要：${words.zh}。`, en: `To meet ${where.en}: ${words.en}.` }];
-}
-
-/** `《…》第4条` / `article 4 of …`; a part that is no article stands in brackets. */
-function sourceWords(pack: Pack, source: Rule['source']): Bilingual {
-  const names = pack.sources.get(source.doc)?.names ?? { zh: source.doc, en: source.doc };
-  if (/^\d+$/.test(source.article)) {
-    return { zh: `${names.zh}第${source.article}条`, en: `article ${source.article} of the ${names.en}` };
-  }
-  return { zh: `${names.zh}（${source.article}）`, en: `the ${names.en} (${source.article})` };
 }
 
 function otherPaths(pack: Pack, current: Procedure, scope: Scope): RouteAdvice['otherPaths'] {

@@ -1,7 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { en } from '../../renderer/locales/en/index.ts';
 import { zh } from '../../renderer/locales/zh/index.ts';
 
@@ -19,9 +16,6 @@ function leaves(tree: Tree, prefix = ''): Map<string, string> {
 const chinese = leaves(zh);
 const english = leaves(en);
 const gaps = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((it) => it[1]).sort();
-const packFolder = join(import.meta.dirname, '../../resources/policy/liaoyuan');
-const readPack = (file: string) => parse(readFileSync(join(packFolder, file), 'utf8'));
-const asKey = (id: string) => id.replaceAll('.', '-');
 
 describe('the words of the program', () => {
   it('has every text in Chinese and in English', () => {
@@ -47,26 +41,5 @@ describe('the words of the program', () => {
   it('writes no Chinese into English texts but the name of the other language', () => {
     const mixed = [...english].filter(([, text]) => /\p{Script=Han}/u.test(text.replace('中文', '')));
     expect(mixed.map(([key]) => key)).toEqual([]);
-  });
-
-  it('names what the ways of settling in this city speak of', () => {
-    const pack = readPack('pack.yaml');
-    const files = readdirSync(join(packFolder, 'procedures')).filter((file) => file.startsWith('settle.'));
-    const spoken = ['common.yaml', ...files.map((file) => join('procedures', file))]
-      .map((file) => readFileSync(join(packFolder, file), 'utf8'))
-      .join('\n');
-    const isSpoken = (id: string) => new RegExp(`[^\\w-]${id.replaceAll('.', '\\.')}[^\\w-]`).test(spoken);
-    const ids = {
-      material: Object.keys(readPack('materials.yaml')).filter(isSpoken),
-      paper: Object.keys(readPack('documents.yaml')).filter(isSpoken),
-      source: Object.keys(pack.sources).filter(isSpoken),
-      fact: Object.keys(readPack('facts.yaml').facts).filter(isSpoken),
-      procedure: [...pack.entry, ...pack.otherPaths],
-    };
-    const missing = Object.entries(ids).flatMap(([group, list]) =>
-      list.map((id) => `${group}.${asKey(id)}`).filter((key) => !chinese.has(key)),
-    );
-    expect(missing).toEqual([]);
-    expect(ids.material).toContain('id-card');
   });
 });

@@ -5,9 +5,7 @@ import * as fields from './fields.ts';
 import * as frame from './frame.ts';
 import * as help from './help.ts';
 import * as places from './places.ts';
-import * as policy from './policy.ts';
 import * as problems from './problems.ts';
-import * as procedures from './procedures.ts';
 import * as record from './record.ts';
 
 /** Every text of the program in English; one that is missing does not compile. */
@@ -20,6 +18,4 @@ export const en: Words = {
   ...record,
   ...applicant,
   ...help,
-  ...policy,
-  ...procedures,
 };

@@ -4,9 +4,7 @@ import * as fields from './fields.ts';
 import * as frame from './frame.ts';
 import * as help from './help.ts';
 import * as places from './places.ts';
-import * as policy from './policy.ts';
 import * as problems from './problems.ts';
-import * as procedures from './procedures.ts';
 import * as record from './record.ts';
 
 /** Every text of the program in Chinese; the shape that every other language has to fill. */
@@ -19,7 +17,5 @@ export const zh = {
   ...record,
   ...applicant,
   ...help,
-  ...policy,
-  ...procedures,
 };
 export type Words = typeof zh;

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { CaseView } from '../../../shared/contract/case.ts';
-import { useNames, useWords } from '../../language.ts';
+import { useWords } from '../../language.ts';
 import { StateSign } from '../../signs/state-sign.tsx';
+import { usePolicyNames } from '../../words/policy-names.ts';
 
 interface CaseHeadProps {
   readonly view: CaseView;
@@ -13,7 +14,7 @@ interface CaseHeadProps {
 /** Who is in front of me, what do they want, where does it stand. */
 export function CaseHead({ view, name, procedure }: CaseHeadProps): ReactElement {
   const say = useWords();
-  const procedureName = useNames('procedure');
+  const procedureName = usePolicyNames('procedure');
   const { row } = view;
   const shownName = name ?? row.applicantName;
   const shownProcedure = procedure ?? row.procedure;

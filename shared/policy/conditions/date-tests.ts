@@ -14,7 +14,10 @@ export const monthsAgoAtLeast: FactTestKind<number> = {
   make: (months, fact) => ({
     test: (value, scope) => compareDays(addMonths(String(value), months), scope.asOf) <= 0,
     words: (_scope, wanted, value) => {
-      if (!wanted || typeof value !== 'string') return null;
+      if (!wanted) return null;
+      if (typeof value !== 'string') {
+        return { zh: `${fact.names.zh}已满${months}个月`, en: `${months} months after ${fact.names.en}` };
+      }
       const day = addMonths(value, months);
       return {
         zh: `自${formatZh(day)}起（${fact.names.zh}满${months}个月）`,
@@ -31,7 +34,10 @@ export const daysAgoAtLeast: FactTestKind<number> = {
   make: (days, fact) => ({
     test: (value, scope) => compareDays(addDays(String(value), days), scope.asOf) <= 0,
     words: (_scope, wanted, value) => {
-      if (!wanted || typeof value !== 'string') return null;
+      if (!wanted) return null;
+      if (typeof value !== 'string') {
+        return { zh: `${fact.names.zh}已满${days}日`, en: `${days} days after ${fact.names.en}` };
+      }
       const day = addDays(value, days);
       return {
         zh: `自${formatZh(day)}起（${fact.names.zh}满${days}日）`,
@@ -58,20 +64,22 @@ export const ageAtLeast: FactTestKind<number> = {
   make: (years) => ({
     test: (value, scope) => compareDays(addMonths(String(value), years * 12), scope.asOf) <= 0,
     words: (_scope, wanted, value) => {
-      if (!wanted || typeof value !== 'string') return null;
+      if (!wanted) return null;
+      if (typeof value !== 'string') return { zh: `年满${years}周岁`, en: `aged ${years} or more` };
       const day = addMonths(value, years * 12);
       return { zh: `自${formatZh(day)}起（年满${years}周岁）`, en: `from ${day} on (aged ${years})` };
     },
   }),
 };
 
-/** `{ fact: …, ageBelow: 20 }`; nobody becomes younger, so it never says what would change it. */
+/** `{ fact: …, ageBelow: 20 }`; nobody becomes younger, so it never says what would change the answer of a person. */
 export const ageBelow: FactTestKind<number> = {
   kinds: ['date'],
   argument: Count,
   make: (years) => ({
     test: (value, scope) => compareDays(addMonths(String(value), years * 12), scope.asOf) > 0,
-    words: () => null,
+    words: (_scope, wanted, value) =>
+      wanted && value === undefined ? { zh: `未满${years}周岁`, en: `aged below ${years}` } : null,
   }),
 };
 

@@ -20,10 +20,29 @@ export function plainChinese(text: string): string {
   return [...folded].map((character) => simplified.get(character) ?? character).join('');
 }
 
+/** The Chinese characters of a text alone, in the same form: letters and digits put between them hide nothing either. */
+export function onlyChinese(text: string): string {
+  return plainChinese(text).replace(/[^\p{Script=Han}]/gu, '');
+}
+
+/** Letters of other alphabets that look like these. */
+const lookAlikes = new Map(
+  [...'аеорсухіѕԁһԛԝοαερνιΟ'].map((letter, index) => [letter, [...'aeopcyxisdhqwoaepviO'][index] ?? letter]),
+);
+
+/** `h o m e s t e a d` with its letters together again. */
+function withoutGaps(words: string): string {
+  return words.replace(/\b(?:[a-z] ){2,}[a-z]\b/g, (letters) => letters.replaceAll(' ', ''));
+}
+
 /** A text as the guards read English and pinyin: lower-case words with one space between them, joined words taken apart. */
 export function plainEnglish(text: string): string {
+  const folded = [...text.normalize('NFKD')].map((letter) => lookAlikes.get(letter) ?? letter).join('');
+  return withoutGaps(lowerWords(folded));
+}
+
+function lowerWords(text: string): string {
   return text
-    .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

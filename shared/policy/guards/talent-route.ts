@@ -13,9 +13,9 @@ import { plainChinese, plainEnglish } from './plain-wording.ts';
 const article = 'liaoyuan-opinion, article 5';
 
 const homeOrJobZh =
-  /房|住|屋|居所|寓|宿|租|不动产|产权|按揭|贷款|就业|从业|就职|任职|在职|职业|工作|岗位|劳动|雇|聘|社保|保险|参保|公积金|执照|公司|企业|单位|工资|薪|收入|纳税|个税/;
+  /房|住|屋|居所|寓|宿|租|不动产|产权|按揭|贷款|就业|从业|就职|任职|在职|职业|工作|岗位|劳动|雇|聘|社保|保险|参保|公积金|执照|公司|企业|单位|工资|薪|收入|纳税|个税|用工|供职|务工|经商|个体户|置业|安居|居住证|缴费|营生/;
 const homeOrJobEn =
-  /\b(homes?|hous(es?|ing)|dwellings?|residences?|flats?|apartments?|accommodation|lodgings?|premises|leases?|rent(al|als|ed|s|ing)?|tenan(t|ts|cy)|landlords?|property|ownership|purchase|mortgages?|employ(er|ers|ed|ment)?|jobs?|work(s|ing)?|occupation|labou?r|company|business|salary|wages?|income|insurance|tax(es)?|licen[cs]es?)\b/;
+  /\b(homes?|hous(es?|ing)|dwellings?|residences?|flats?|apartments?|accommodation|lodgings?|premises|leases?|rent(al|als|ed|s|ing)?|tenan(t|ts|cy)|landlords?|property|ownership|purchase|mortgages?|employ(er|ers|ed|ment)?|jobs?|work(s|ing)?|occupation|labou?r|company|business|salary|wages?|income|insurance|tax(es)?|licen[cs]es?|abode|condo(minium)?s?|homeowners?|workplaces?|payroll|zhu ?fang|fang ?(chan|zi|wu)|zu ?fang|gong ?zuo|jiu ?ye|she ?bao|lao ?dong)\b/;
 /** Words for training and trades that are no job test, for the register itself, and the exemption of the article. */
 const harmlessZh =
   /不受稳定住所和稳定职业的?限制|中等职业|职业院校|职业学校|职业技能|职业资格|职业技术|职业教育|落户单位|常住户口|常住人口|共同居住|住址/g;

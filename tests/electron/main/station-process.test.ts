@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { type ChildProcess, StationProcess } from '../../../electron/main/station-process.ts';
+import type { StationArguments } from '../../../electron/station/messages.ts';
 import { done } from '../../../shared/contract/errors.ts';
 import type { News } from '../../../shared/contract/news.ts';
 
@@ -23,6 +24,16 @@ class FakeService extends EventEmitter implements ChildProcess {
   }
 }
 
+const startWith: StationArguments = {
+  dataDir: '/data',
+  folders: { policyPack: '/p', forms: '/f', fonts: '/t', migrations: '/m' },
+  stationCode: '220403010000',
+  isPractice: true,
+  registryUrl: null,
+  enrolCode: null,
+  version: '0.1.0',
+};
+
 function build(restartDelaysMs = [0]) {
   const services: FakeService[] = [];
   const news: News[] = [];
@@ -32,6 +43,7 @@ function build(restartDelaysMs = [0]) {
       services.push(service);
       return service;
     },
+    startWith,
     onNews: (each) => news.push(each),
     writeLog: () => undefined,
     restartDelaysMs,
@@ -49,7 +61,7 @@ describe('the service process', () => {
       station.call('clerk', 'home.summary', {}),
       station.call('applicant', 'applicant.view', {}),
     ]);
-    expect(services[0]?.got).toEqual([]);
+    expect(services[0]?.got).toEqual([{ start: startWith }]);
     services[0]?.emit('message', { ready: true });
     expect(await answers).toEqual([done('home.summary'), done('applicant.view')]);
   });
@@ -78,7 +90,7 @@ describe('the service process', () => {
     station.setRegistryUrl('http://127.0.0.1:4000');
     station.crash();
     await nextTurn();
-    expect(services[1]?.got).toEqual([{ registryUrl: 'http://127.0.0.1:4000' }]);
+    expect(services[1]?.got).toEqual([{ start: startWith }, { registryUrl: 'http://127.0.0.1:4000' }]);
   });
 
   it('waits longer after each crash', async () => {

@@ -3,7 +3,8 @@ import { Radio, Segmented, Space } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { DraftMaterial, MaterialState } from '../../../../shared/contract/draft.ts';
 import { useEditing, useOpenCase } from '../../../case/case-context.ts';
-import { useNames, useWords } from '../../../language.ts';
+import { useWords } from '../../../language.ts';
+import { usePolicyNames } from '../../../words/policy-names.ts';
 import { Pictures } from './pictures.tsx';
 
 const icons: Record<MaterialState, ReactElement> = {
@@ -29,7 +30,7 @@ function withMaterial(
 /** One material, or several of which one is enough: choose which, say how it was seen, take its picture. */
 export function MaterialGroup({ anyOf }: { anyOf: readonly string[] }): ReactElement {
   const say = useWords();
-  const nameOf = useNames('material');
+  const nameOf = usePolicyNames('material');
   const { store } = useOpenCase();
   const materials = useEditing((it) => it.draft.materials);
   const atHand = anyOf.find((id) => materials.some((it) => it.materialId === id && it.state !== 'missing'));

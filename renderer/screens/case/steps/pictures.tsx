@@ -2,9 +2,10 @@ import { CameraOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactElement, useEffect, useState } from 'react';
 import { useOpenCase } from '../../../case/case-context.ts';
-import { useNames, useWords } from '../../../language.ts';
+import { useWords } from '../../../language.ts';
 import { useAct, useCall } from '../../../queries.ts';
 import { FailureLine } from '../../../signs/failure-line.tsx';
+import { usePolicyNames } from '../../../words/policy-names.ts';
 import { Camera } from './camera.tsx';
 
 /** The address of a picture's bytes while it is shown. */
@@ -51,7 +52,7 @@ interface PicturesProps {
 /** The pictures of a material and the camera beside them. */
 export function Pictures({ materialId, attachmentIds, onAdd, onRemove }: PicturesProps): ReactElement {
   const say = useWords();
-  const name = useNames('material')(materialId);
+  const name = usePolicyNames('material')(materialId);
   const { store } = useOpenCase();
   const [isOpen, setOpen] = useState(false);
   const attach = useAct('case.attach');

@@ -2,8 +2,9 @@ import { CheckOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { Route, RouteAdvice } from '../../../../shared/contract/verdict.ts';
-import { useBilingual, useNames, useWords } from '../../../language.ts';
+import { useBilingual, useWords } from '../../../language.ts';
 import { VerdictSign } from '../../../signs/verdict-sign.tsx';
+import { usePolicyNames } from '../../../words/policy-names.ts';
 import { Reasons } from '../verdict/reasons.tsx';
 
 interface RouteCardProps {
@@ -43,7 +44,7 @@ function Advice({ advice }: { advice: RouteAdvice }): ReactElement {
 
 function MissingFacts({ facts }: { facts: readonly string[] }): ReactElement | null {
   const say = useWords();
-  const factName = useNames('fact');
+  const factName = usePolicyNames('fact');
   if (facts.length === 0) return null;
   return <p>{say('situation.stillToKnow', { names: facts.map(factName).join(say('word.listComma')) })}</p>;
 }

@@ -1,14 +1,15 @@
 import type { ReactElement } from 'react';
 import type { Reason } from '../../../../shared/contract/verdict.ts';
-import { useBilingual, useNames, useWords } from '../../../language.ts';
+import { useBilingual, useWords } from '../../../language.ts';
 import { HoldsSign } from '../../../signs/verdict-sign.tsx';
 import { useArticle } from '../../../words/article.ts';
+import { usePolicyNames } from '../../../words/policy-names.ts';
 
 /** Each rule's answer with the paragraph behind it. */
 export function Reasons({ reasons }: { reasons: readonly Reason[] }): ReactElement | null {
   const say = useWords();
   const inLanguage = useBilingual();
-  const sourceName = useNames('source');
+  const sourceName = usePolicyNames('source');
   const article = useArticle();
   if (reasons.length === 0) return null;
   return (

@@ -1,9 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Assessment, CaseView } from '../../../../shared/contract/case.ts';
 import type { Route } from '../../../../shared/contract/verdict.ts';
-import { useBilingual, useNames, useWords } from '../../../language.ts';
+import { useBilingual, useWords } from '../../../language.ts';
 import { VerdictSign } from '../../../signs/verdict-sign.tsx';
 import { useMaterialGroup } from '../../../words/material-group.ts';
+import { usePolicyNames } from '../../../words/policy-names.ts';
 import { Reasons } from './reasons.tsx';
 import { RegistryState } from './registry-state.tsx';
 
@@ -16,7 +17,7 @@ interface VerdictPaneProps {
 
 function Facts({ route }: { route: Route }): ReactElement | null {
   const say = useWords();
-  const factName = useNames('fact');
+  const factName = usePolicyNames('fact');
   if (route.missingFacts.length === 0) return null;
   return (
     <>
@@ -48,7 +49,7 @@ function Materials({ route }: { route: Route }): ReactElement | null {
 
 function Afterwards({ route }: { route: Route }): ReactElement {
   const say = useWords();
-  const paperName = useNames('paper');
+  const paperName = usePolicyNames('paper');
   return (
     <dl className="facts">
       <dt>{say('verdict.approvals')}</dt>

@@ -77,6 +77,7 @@ describe('the quick YAML reader', () => {
     ['a key that would change every object', '__proto__: { a: 1 }\n'],
     ['an unknown alias', 'a: *b\n'],
     ['a tab', 'a:\t1\n'],
+    ['a list continued too far to the left', 'a:\n  b: [1,\n  2]\n'],
   ])('leaves %s to the whole reader', (_what, text) => {
     expect(readPlainYaml(text)).toBeNull();
   });
