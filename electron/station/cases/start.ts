@@ -6,7 +6,8 @@ import { done, fail } from '../../../shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { Calling, Program } from '../program.ts';
 import { addCaseAct } from '../store/case-acts.ts';
-import { addCase, findCase, putCasePeople, putCaseState, saveDraft } from '../store/cases.ts';
+import { addCase, findCase, putCasePeople, putCaseState, type StoredCase, saveDraft } from '../store/cases.ts';
+import { withdrawEvent } from '../sync/outbox.ts';
 import { assess } from './assess.ts';
 import { viewCase } from './view.ts';
 
@@ -39,7 +40,13 @@ export function saveCase(
   return done({ revision: stored.revision + 1, savedAt, assessment: assess(program, stored, draft) });
 }
 
-/** The applicant no longer wants it (article 2.2: their own wish until it is done). Kept, with the reason. */
+/** States in which a case can still be given up. */
+const withdrawable: readonly StoredCase['state'][] = ['draft', 'returned', 'accepted', 'approved', 'conflict'];
+
+/**
+ * The applicant no longer wants it (article 2.2: their own wish until it is done), or the registry did not take it and the other
+ * side's state stands: then what was registered here provisionally goes as well. The case is kept, with the reason.
+ */
 export function withdrawCase(
   program: Program,
   calling: Calling,
@@ -49,7 +56,9 @@ export function withdrawCase(
   calling.subject = caseId;
   const stored = findCase(program.database, caseId);
   if (!stored) return fail('NOT_FOUND');
-  if (!['draft', 'returned', 'accepted', 'approved'].includes(stored.state)) return fail('CASE_STATE');
+  if (!withdrawable.includes(stored.state)) return fail('CASE_STATE');
+  if (stored.state === 'conflict' && !(stored.eventId && withdrawEvent(program.database, stored.eventId)))
+    return fail('CASE_STATE');
   const at = program.now();
   putCaseState(program.database, caseId, 'withdrawn', at);
   putCasePeople(program.database, caseId, []);

@@ -56,7 +56,7 @@ const complete: Obstacle = (_stored, _calling, problems) =>
 const obstacles: Readonly<Record<CaseAction, readonly Obstacle[]>> = {
   edit: [inState('draft', 'returned')],
   accept: [inState('draft', 'returned'), complete],
-  withdraw: [inState('draft', 'returned', 'accepted', 'approved')],
+  withdraw: [inState('draft', 'returned', 'accepted', 'approved', 'conflict')],
   approve: [inState('accepted'), byChief, byAnother],
   return: [inState('accepted'), byChief, byAnother],
   refuse: [inState('accepted'), byChief, byAnother],

@@ -1,5 +1,6 @@
 import { examinePack } from '../load-pack.ts';
 import type { PackProblem } from '../yaml-file.ts';
+import { filledFacts } from './filled-facts.ts';
 import { type OpenPoint, openPoints } from './open-points.ts';
 import { papersWithForm } from './papers-with-form.ts';
 import { reachableQuestions } from './reachable-questions.ts';
@@ -22,7 +23,8 @@ export interface PackReport {
 }
 
 /**
- * Checks a pack more strictly than loading does. Beside all for which loading refuses it: questions never asked, rules doubled or
+ * Checks a pack more strictly than loading does. Beside all for which loading refuses it: facts the counter fills and the pack does
+ * not know, questions never asked, rules doubled or
  * contradictory, texts not translated, papers without a form, procedures with fewer than four examples or none that fits.
  */
 export function checkPack(files: Readonly<Record<string, string>>, forms: ReadonlySet<string>): PackReport {
@@ -37,6 +39,7 @@ export function checkPack(files: Readonly<Record<string, string>>, forms: Readon
     examples: draft.examples.reduce((sum, sheet) => sum + sheet.data.examples.length, 0),
     problems: [
       ...problems,
+      ...filledFacts(draft),
       ...rulesAgree(draft),
       ...translations(draft),
       ...papersWithForm(draft, forms),

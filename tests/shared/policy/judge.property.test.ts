@@ -80,6 +80,43 @@ describe('verdicts on any case', () => {
     );
   });
 
+  it('do not depend on the order of papers and names them all the same', () => {
+    const papers = fc.shuffledSubarray([...pack.materials.keys()]);
+    fc.assert(
+      fc.property(settings, day, papers, (own, asOf, materials) => {
+        const facts = read(own, asOf);
+        const turned = [...materials].reverse();
+        expect(judge(pack, { ...facts, materials: turned })).toEqual(judge(pack, { ...facts, materials }));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never turn a holding reason round by a fact that the reason does not name', () => {
+    fc.assert(
+      fc.property(settings, oneFact, day, (own, [fact, added], asOf) => {
+        const { [fact.path]: _removed, ...before } = own;
+        const reasons = (values: Readonly<Record<string, unknown>>) =>
+          [...pack.procedures.values()].flatMap((procedure) =>
+            judge(pack, { ...read(values, asOf), procedure: procedure.id }).routes.flatMap((route) =>
+              route.reasons.map((reason) => ({ procedure, reason })),
+            ),
+          );
+        const held = new Set(
+          reasons(before).flatMap(({ procedure, reason }) => (reason.holds ? [`${procedure.id} ${reason.rule}`] : [])),
+        );
+        for (const { procedure, reason } of reasons({ ...before, [fact.path]: added })) {
+          if (reason.holds !== false || !held.has(`${procedure.id} ${reason.rule}`)) continue;
+          const rule = procedure.rules.find((each) => each.id === reason.rule);
+          const names = [...(rule?.requires.reads ?? []), ...(rule?.when?.reads ?? [])];
+          const isNamed = names.some((path) => path === fact.path || fact.path.startsWith(`${path}.`));
+          expect(isNamed, `${reason.rule} turned round by ${fact.path}`).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('ask for a fact whenever they are incomplete, and only for facts not given', () => {
     fc.assert(
       fc.property(settings, day, (own, asOf) => {

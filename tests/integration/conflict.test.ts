@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningRegistry } from '../../registry/server.ts';
+import { type Desk, eventually, startTestRegistry, TestCounter } from '../fixtures/counter.ts';
+import { approvedFamily, isReady } from '../fixtures/settling.ts';
+
+interface Window {
+  readonly counter: TestCounter;
+  readonly clerk: Desk;
+  readonly chief: Desk;
+}
+
+let registry: RunningRegistry;
+let one: Window;
+let two: Window;
+
+async function openWindow(): Promise<Window> {
+  const counter = await TestCounter.open(registry.url);
+  const window = { counter, clerk: await counter.loggedIn('li'), chief: await counter.loggedIn('suo') };
+  await eventually('the copy is filled', () => isReady(window.clerk), 30_000);
+  return window;
+}
+
+beforeAll(async () => {
+  registry = await startTestRegistry();
+  one = await openWindow();
+  two = await openWindow();
+}, 90_000);
+
+afterAll(async () => {
+  await one.counter.discard();
+  await two.counter.discard();
+  await registry.stop();
+});
+
+const stateOf = async ({ clerk }: Window, caseId: string): Promise<string> =>
+  (await clerk.must('case.get', { caseId })).row.state;
+
+describe('one family settled at two windows while both were offline', () => {
+  let first: string;
+  let second: string;
+
+  it('stands where it was confirmed first and goes to the conflict desk at the other', async () => {
+    first = await approvedFamily(one.clerk, one.chief);
+    second = await approvedFamily(two.clerk, two.chief);
+    for (const { counter } of [one, two]) counter.station.setRegistryUrl('http://127.0.0.1:1');
+    await one.clerk.must('case.register', { caseId: first });
+    await two.clerk.must('case.register', { caseId: second });
+    one.counter.station.setRegistryUrl(registry.url);
+    await eventually('the first is confirmed', async () => (await stateOf(one, first)) === 'confirmed');
+    two.counter.station.setRegistryUrl(registry.url);
+    await eventually('the second is in conflict', async () => (await stateOf(two, second)) === 'conflict');
+  });
+
+  it('prints nothing final and keeps everything that was entered', async () => {
+    const { documents, draft } = await two.clerk.must('case.get', { caseId: second });
+    expect(
+      documents.filter(({ form }) => form !== 'acceptance-receipt').every(({ state }) => state === 'waiting'),
+    ).toBe(true);
+    expect(draft.people.map(({ name }) => name)).toEqual(['周试一', '吴试二', '周试三']);
+    expect(await two.clerk.must('sync.outbox', {})).toHaveLength(1);
+  });
+
+  it('takes the other side’s state when it is withdrawn, and every copy shows one family', async () => {
+    await two.clerk.must('case.withdraw', { caseId: second, reason: '另一窗口已先办结' });
+    expect(await stateOf(two, second)).toBe('withdrawn');
+    expect(await two.clerk.must('sync.outbox', {})).toEqual([]);
+    await two.clerk.must('sync.now', {});
+    const [here] = (await one.clerk.must('person.search', { text: '周试一', purpose: 'counter' })).rows;
+    const { rows } = await two.clerk.must('person.search', { text: '周试一', purpose: 'counter' });
+    expect(rows).toEqual([here]);
+    expect(rows[0]?.isProvisional).toBe(false);
+  });
+});
