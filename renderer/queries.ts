@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-query';
 import type { EndpointName, InputOf, OutputOf } from '../shared/contract/index.ts';
 import type { News } from '../shared/contract/news.ts';
+import type { Session } from '../shared/contract/session.ts';
 import { ask, CallFailure } from './client.ts';
 
 /** The station refused because nobody is logged in or the window is locked: the frame must ask who that is. */
@@ -52,6 +53,14 @@ export function useAct<N extends EndpointName>(endpoint: N): UseMutationResult<O
 /** Reads the named endpoints again wherever they are shown. */
 export function refresh(...endpoints: EndpointName[]): void {
   for (const endpoint of endpoints) void queryClient.invalidateQueries({ queryKey: [endpoint] });
+}
+
+const readsOfNobody: readonly unknown[] = ['session.current', 'station.state', 'policy.names'] satisfies EndpointName[];
+
+/** Somebody else sits down, or nobody (null): whatever was read for the one before, and what they were allowed, is forgotten. */
+export function changeOperator(session: Session | null): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => !readsOfNobody.includes(queryKey[0]) });
+  queryClient.setQueryData(['session.current', {}], session);
 }
 
 const readsOfTopic: Readonly<Record<News['topic'], readonly EndpointName[]>> = {

@@ -10,6 +10,7 @@ const acts: Readonly<Record<string, () => Promise<Act>>> = {
   schema: async () => (await import('./pack-schema.ts')).packSchema,
   keygen: async () => (await import('./pack-keygen.ts')).packKeygen,
   sign: async () => (await import('./pack-sign.ts')).packSign,
+  install: async () => (await import('./pack-install.ts')).packInstall,
   verify: async () => (await import('./pack-verify.ts')).packVerify,
 };
 

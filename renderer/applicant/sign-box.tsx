@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type PointerEvent, type ReactElement, useRef, useState } from 'react';
+import { type PointerEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { useWords } from '../language.ts';
 import { refresh, useAct } from '../queries.ts';
 import { FailureLine } from '../signs/failure-line.tsx';
@@ -66,6 +66,8 @@ export function SignBox({ caseId, contentHash }: { caseId: string; contentHash: 
   const pen = usePen();
   const sign = useAct('applicant.sign');
   const [isEmpty, setEmpty] = useState(false);
+  // The clerk asks for it after the content was read; on a small screen the box would be below the fold.
+  useEffect(() => pen.canvas.current?.closest('section')?.scrollIntoView({ block: 'end' }), [pen.canvas]);
   const send = () => {
     setEmpty(!pen.hasDrawn);
     const png = pen.canvas.current?.toDataURL('image/png');

@@ -20,7 +20,7 @@ function Gate(): ReactElement | null {
   useEffect(() => {
     document.title = station === null ? say('app.name') : `${say('app.name')} · ${station.stationName}`;
   }, [station, say]);
-  if (session.isPending) return null;
+  // Shown while it is still being asked who is logged in: at the start the name can be typed before the service is up.
   if (session.data === null || session.data === undefined) return <LoginScreen />;
   return (
     <>

@@ -3,7 +3,7 @@ import { Button, Input } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { Session } from '../../shared/contract/session.ts';
 import { useWords } from '../language.ts';
-import { refresh, useAct } from '../queries.ts';
+import { changeOperator, refresh, useAct } from '../queries.ts';
 import { FailureLine } from '../signs/failure-line.tsx';
 
 /** Covers the window until the password of the one logged in is typed. What was entered waits behind it. */
@@ -44,10 +44,7 @@ export function LockCover({ session }: { session: Session }): ReactElement {
           <Button type="primary" size="large" htmlType="submit" loading={unlock.isPending}>
             {say('lock.unlock')}
           </Button>
-          <Button
-            size="large"
-            onClick={() => logout.mutate({}, { onSuccess: () => refresh('session.current', 'station.state') })}
-          >
+          <Button size="large" onClick={() => logout.mutate({}, { onSuccess: () => changeOperator(null) })}>
             {say('lock.logout')}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { KeyName } from '../keys/keys.ts';
 import { switchLanguage, useLanguage, useWords } from '../language.ts';
-import { refresh, useAct } from '../queries.ts';
+import { changeOperator, useAct } from '../queries.ts';
 import { places } from './places.ts';
 import { useMayCall } from './session.ts';
 
@@ -35,7 +35,7 @@ export function usePaletteCommands(acts: { onNewCase: () => void; onLock: () => 
     {
       id: 'logout',
       words: say('lock.logout'),
-      run: () => logout.mutate({}, { onSuccess: () => refresh('session.current') }),
+      run: () => logout.mutate({}, { onSuccess: () => changeOperator(null) }),
     },
   ];
   const counter: Command[] = may('case.start')

@@ -15,14 +15,21 @@ export const Effect = z.discriminatedUnion('kind', [
 ]);
 export type Effect = z.infer<typeof Effect>;
 
+/** One person of a settlement and where they were registered before; null where they were not or it is not known. */
+const Mover = z.strictObject({
+  personId: RecordId,
+  fromDivision: Division.nullable(),
+  fromClass: z.enum(['urban', 'rural']).nullable(),
+});
+
 /** What a settlement says beyond its effects: what the monthly report and 公业58表 count. */
 export const SettlementFacts = z.strictObject({
   procedure: z.string().regex(/^settle\.[a-z-]+$/),
   acceptanceNumber: z.string(),
   registeredOn: Day,
-  origin: z.strictObject({ division: Division.nullable(), class: z.enum(['urban', 'rural']).nullable() }),
   destination: z.strictObject({ division: Division, urbanRural: z.enum(['urban', 'town', 'rural']) }),
-  personIds: z.array(RecordId).min(1),
+  /** Who moved in, and from where: families come from more than one place, and 公业58表 counts persons. */
+  movers: z.array(Mover).min(1),
   householdId: RecordId,
   isNewHousehold: z.boolean(),
 });

@@ -29,12 +29,13 @@ export function findingsOf(issues: readonly Issue[]): Finding[] {
   });
 }
 
-/** Of a union the branch that came closest speaks: the one whose first complaint lies deepest. */
+/** Of a union the branch that came closest speaks: the one that complains of parts only, and of the fewest. */
 function unionFindings(issue: Extract<Issue, { code: 'invalid_union' }>): Finding[] {
   const branches = issue.errors.map((errors) => findingsOf(errors));
   const expected = branches.flatMap((branch) => branch.filter((each) => each.path.length === 0));
-  const deepest = branches.find((branch) => branch.length > 0 && branch.every((each) => each.path.length > 0));
-  if (deepest) return deepest.map((each) => ({ path: [...issue.path, ...each.path], message: each.message }));
+  const aboutParts = branches.filter((branch) => branch.length > 0 && branch.every((each) => each.path.length > 0));
+  const [closest] = aboutParts.sort((a, b) => a.length - b.length);
+  if (closest) return closest.map((each) => ({ path: [...issue.path, ...each.path], message: each.message }));
   const wanted = [...new Set(expected.map((each) => each.message.replace(/^expected /, '')))];
   return [{ path: issue.path, message: wanted.length > 0 ? `expected ${wanted.join(' or ')}` : 'not understood' }];
 }

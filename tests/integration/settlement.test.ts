@@ -91,8 +91,14 @@ describe('a family settles in a rented home', () => {
 
   it('counts in the month’s report by route, origin and day', async () => {
     const report = await chief.must('report.settlement', { from: '2026-11-01', until: '2026-11-30' });
-    expect(report).toMatchObject({ cases: 1, persons: 3, ruralPersons: 3, households: 1 });
+    expect(report).toMatchObject({ cases: 1, persons: 3, ruralPersons: 2, households: 1 });
     expect(report.byRoute.map(({ key, persons }) => [key, persons])).toEqual([['settle.residence', 3]]);
+    expect(
+      report.byOrigin.filter(({ persons }) => persons > 0).map(({ key, cases, persons }) => [key, cases, persons]),
+    ).toEqual([
+      ['province-rural', 1, 2],
+      ['country-urban', 1, 1],
+    ]);
     expect(report.byDay.filter(({ persons }) => persons > 0).map(({ key }) => key)).toEqual(['2026-11-23']);
     const { pdf } = await chief.must('report.settlementPdf', { from: '2026-11-01', until: '2026-11-30' });
     expect(await pdfWords(pdf)).toContain('南康派出所');

@@ -59,14 +59,16 @@ function settlementOf(program: Program, open: OpenCase): Answer<Settlement> {
 }
 
 function factsOf(open: OpenCase, settlement: Settlement, address: Address): SettlementFacts {
-  const [applicant] = open.draft.people;
   return {
     procedure: open.draft.procedure,
     acceptanceNumber: open.stored.acceptanceNumber ?? '',
     registeredOn: settlement.registeredOn,
-    origin: { division: applicant?.hukouDivision || null, class: applicant?.hukouClass || null },
     destination: { division: address.division, urbanRural: address.urbanRural },
-    personIds: settlement.movers.map(({ person }) => person.personId),
+    movers: settlement.movers.map(({ person }, index) => ({
+      personId: person.personId,
+      fromDivision: open.draft.people[index]?.hukouDivision || null,
+      fromClass: open.draft.people[index]?.hukouClass || null,
+    })),
     householdId: settlement.householdId,
     isNewHousehold: settlement.newHousehold !== null,
   };
@@ -114,12 +116,15 @@ function keep(
     effects: settlementEffects(settlement),
   });
   for (const effect of event.effects) putEffect(database, effect, event.eventId);
-  indexPersons(database, facts.personIds);
+  indexPersons(
+    database,
+    facts.movers.map(({ personId }) => personId),
+  );
   putCaseEvent(database, caseId, event.eventId);
   putCaseState(database, caseId, 'provisional', at);
   addFinalPapers(program, caseId, settlement, at);
   addCaseAct(database, { caseId, act: 'registered', operatorId, at });
-  calling.details = { eventId: event.eventId, persons: facts.personIds.length };
+  calling.details = { eventId: event.eventId, persons: facts.movers.length };
   program.tell({ topic: 'queues' });
   program.afterCommit(() => program.sync.nudge());
 }

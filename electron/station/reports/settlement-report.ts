@@ -28,17 +28,27 @@ const classes: readonly (readonly [key: string, label: Bilingual])[] = [
   ['urban', { zh: '城镇', en: 'urban' }],
 ];
 
-const personsIn = (events: readonly StoredEvent[]): number =>
-  events.reduce((sum, { event }) => sum + event.facts.personIds.length, 0);
-const ruralIn = (events: readonly StoredEvent[]): number =>
-  personsIn(events.filter(({ event }) => event.facts.origin.class === 'rural'));
-const countOf = (key: string, label: Bilingual, events: readonly StoredEvent[]): Count => ({
-  key,
-  label,
-  cases: events.length,
-  persons: personsIn(events),
-  ruralPersons: ruralIn(events),
-});
+type Mover = StoredEvent['event']['facts']['movers'][number];
+
+const anyone = (): boolean => true;
+const isRural = ({ fromClass }: Mover): boolean => fromClass === 'rural';
+
+/** Persons who hold, and the cases they came in: a family from two places is one case in each of both lines. */
+function countOf(
+  key: string,
+  label: Bilingual,
+  events: readonly StoredEvent[],
+  holds: (mover: Mover) => boolean = anyone,
+): Count {
+  const movers = events.map(({ event }) => event.facts.movers.filter(holds)).filter(({ length }) => length > 0);
+  return {
+    key,
+    label,
+    cases: movers.length,
+    persons: movers.flat().length,
+    ruralPersons: movers.flat().filter(isRural).length,
+  };
+}
 
 function countRoutes(program: Program, events: readonly StoredEvent[]): Count[] {
   const keys = [...new Set(events.map(({ event }) => event.facts.procedure))];
@@ -57,14 +67,10 @@ function countRoutes(program: Program, events: readonly StoredEvent[]): Count[] 
 function countOrigins(events: readonly StoredEvent[]): Count[] {
   return origins.flatMap(([key, label, holds]) =>
     classes.map(([classKey, classLabel]) => {
-      const matching = events.filter(
-        ({ event }) => holds(event.facts.origin.division ?? '') && (event.facts.origin.class ?? 'urban') === classKey,
-      );
-      return countOf(
-        `${key}-${classKey}`,
-        { zh: `${label.zh}（${classLabel.zh}）`, en: `${label.en} (${classLabel.en})` },
-        matching,
-      );
+      const words = { zh: `${label.zh}（${classLabel.zh}）`, en: `${label.en} (${classLabel.en})` };
+      const isFrom = ({ fromDivision, fromClass }: Mover) =>
+        holds(fromDivision ?? '') && (fromClass ?? 'urban') === classKey;
+      return countOf(`${key}-${classKey}`, words, events, isFrom);
     }),
   );
 }
@@ -93,14 +99,15 @@ export function settlementReport(
   const events = listSettlements(program.database, from, until).filter(
     ({ event }) => procedure === null || event.facts.procedure === procedure,
   );
+  const total = countOf('all', { zh: '合计', en: 'Total' }, events);
   return done({
     from,
     until,
     stationName: program.stationName,
     procedure,
-    cases: events.length,
-    persons: personsIn(events),
-    ruralPersons: ruralIn(events),
+    cases: total.cases,
+    persons: total.persons,
+    ruralPersons: total.ruralPersons,
     households: events.filter(({ event }) => event.facts.isNewHousehold).length,
     byRoute: countRoutes(program, events),
     byOrigin: countOrigins(events),

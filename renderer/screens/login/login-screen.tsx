@@ -3,7 +3,7 @@ import { Button, Input } from 'antd';
 import { type ReactElement, useRef, useState } from 'react';
 import { LanguageSwitch } from '../../frame/language-switch.tsx';
 import { useWords } from '../../language.ts';
-import { queryClient, useAct, useCall } from '../../queries.ts';
+import { changeOperator, useAct, useCall } from '../../queries.ts';
 import { FailureLine } from '../../signs/failure-line.tsx';
 import { PracticeLogins } from './practice-logins.tsx';
 
@@ -34,7 +34,7 @@ export function LoginScreen(): ReactElement {
           enter.mutate(
             { login, password },
             {
-              onSuccess: (session) => queryClient.setQueryData(['session.current', {}], session),
+              onSuccess: changeOperator,
               onError: () => setPassword(''),
             },
           );

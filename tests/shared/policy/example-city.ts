@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { readPackFolder, readPackTexts } from '../../../electron/station/policy/read-pack-folder.ts';
-import { type Facts, readFacts } from '../../../shared/policy/facts.ts';
 import type { Pack } from '../../../shared/policy/policy-pack.ts';
 
 export const exampleCityFolder = join(import.meta.dirname, '..', '..', '..', 'resources', 'policy', 'example-city');
@@ -17,11 +16,4 @@ export function withFile(file: string, change: (text: string) => string): Record
 /** The line of the first place in a file's text that holds these words. */
 export function lineIn(texts: Readonly<Record<string, string>>, file: string, words: string): number {
   return (texts[file] ?? '').split('\n').findIndex((line) => line.includes(words)) + 1;
-}
-
-/** Facts of a case of that city; throws when they are not valid. */
-export function exampleFacts(facts: Readonly<Record<string, unknown>>): Facts {
-  const read = readFacts(exampleCity, { asOf: '2026-11-02', ...facts });
-  if (!read.ok) throw new Error(read.problems.join('\n'));
-  return read.facts;
 }

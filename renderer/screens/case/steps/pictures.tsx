@@ -56,8 +56,12 @@ export function Pictures({ materialId, attachmentIds, onAdd, onRemove }: Picture
   const { store } = useOpenCase();
   const [isOpen, setOpen] = useState(false);
   const attach = useAct('case.attach');
+  // The promise, not the callback of mutate: that one is dropped when the clerk goes on before the picture is kept.
   const keep = (image: Uint8Array<ArrayBuffer>) =>
-    attach.mutate({ caseId: store.caseId, materialId, image }, { onSuccess: (it) => onAdd(it.attachmentId) });
+    void attach.mutateAsync({ caseId: store.caseId, materialId, image }).then(
+      ({ attachmentId }) => onAdd(attachmentId),
+      () => undefined,
+    );
   return (
     <div className="pictures">
       {attachmentIds.map((id) => (

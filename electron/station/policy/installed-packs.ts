@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Pack } from '../../../shared/policy/policy-pack.ts';
+import { type OpenedPack, openSignedPack, type PackKeys } from './signed-pack.ts';
+
+const ending = '.pack.json';
+
+/**
+ * Keeps a signed pack in a folder beside the versions that are there already. The file is written whole or not at all. Refused when
+ * `openSignedPack` refuses it, or when that version is there with another content: a changed pack needs a new version.
+ */
+export function installPack(folder: string, written: string, keys: PackKeys): OpenedPack {
+  const opened = openSignedPack(written, keys);
+  if (!opened.ok) return opened;
+  const file = join(folder, `${opened.pack.stamp}${ending}`);
+  if (existsSync(file)) {
+    if (readFileSync(file, 'utf8') === written) return opened;
+    return {
+      ok: false,
+      problems: [`${opened.pack.stamp} is installed with another content; a changed pack needs a new version`],
+    };
+  }
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${file}.part`, written);
+  renameSync(`${file}.part`, file);
+  return opened;
+}
+
+/** An installed pack, or why a file of the folder is not used. */
+export interface InstalledPacks {
+  readonly packs: readonly Pack[];
+  readonly refused: readonly { readonly file: string; readonly problems: readonly string[] }[];
+}
+
+/** Every pack of the folder, each verified again: a file changed on the disk is refused, the others stay usable. */
+export function listInstalledPacks(folder: string, keys: PackKeys): InstalledPacks {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ending)) : [];
+  const opened = names
+    .sort()
+    .map((file) => ({ file, ...openSignedPack(readFileSync(join(folder, file), 'utf8'), keys) }));
+  return {
+    packs: opened.flatMap((each) => (each.ok ? [each.pack] : [])),
+    refused: opened.flatMap((each) => (each.ok ? [] : [{ file: each.file, problems: each.problems }])),
+  };
+}
