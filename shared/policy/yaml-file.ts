@@ -1,5 +1,4 @@
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
-import { type PlainYaml, readPlainYaml } from './yaml/plain-yaml.ts';
 
 /** Something wrong with a pack, at the place where it has to be mended. */
 export interface PackProblem {
@@ -30,53 +29,8 @@ interface WholeYaml {
   lineAt(offset: number | undefined): number;
 }
 
-/**
- * Reads a YAML text. Syntax errors, doubled keys and unresolved tags come back as problems with their line. Plain YAML is read by a
- * quick reader; the whole one, which knows the place of everything, comes in for the rest and once a line is asked for.
- */
+/** Reads a YAML text. Syntax errors, doubled keys and unresolved tags come back as problems with their line. */
 export function readYaml(name: string, text: string): { file: YamlFile; problems: PackProblem[] } {
-  const plain = readPlainYaml(text);
-  return plain === null ? readWhole(name, text) : { file: plainFile(name, text, plain), problems: [] };
-}
-
-function plainFile(name: string, text: string, plain: PlainYaml): YamlFile {
-  let whole: WholeYaml | null = null;
-  return {
-    name,
-    data: plain.data,
-    lineOf: (path) => {
-      whole ??= parseWhole(text);
-      return whole.lineAt(nodeStart(whole.document.contents, path));
-    },
-    texts: () => placed(text, plain),
-  };
-}
-
-/** Texts stand in the order of the file, so the lines are counted once along the way. */
-function placed(text: string, plain: PlainYaml): PlacedText[] {
-  let line = 1;
-  let end = text.indexOf('\n');
-  return plain.texts.map((found) => {
-    while (end >= 0 && end < found.offset) {
-      line += 1;
-      end = text.indexOf('\n', end + 1);
-    }
-    return { text: found.text, line };
-  });
-}
-
-function parseWhole(text: string): WholeYaml {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: true,
-    logLevel: 'silent',
-  });
-  return { document, lineAt: (offset) => (offset === undefined ? 0 : lines.linePos(offset).line) };
-}
-
-function readWhole(name: string, text: string): { file: YamlFile; problems: PackProblem[] } {
   const { document, lineAt } = parseWhole(text);
   const problems = [...document.errors, ...document.warnings].map((error) => ({
     file: name,
@@ -90,6 +44,17 @@ function readWhole(name: string, text: string): { file: YamlFile; problems: Pack
     texts: () => textsOf(document, lineAt),
   };
   return { file, problems };
+}
+
+function parseWhole(text: string): WholeYaml {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    logLevel: 'silent',
+  });
+  return { document, lineAt: (offset) => (offset === undefined ? 0 : lines.linePos(offset).line) };
 }
 
 function textsOf(document: Document.Parsed, lineAt: WholeYaml['lineAt']): PlacedText[] {

@@ -7,8 +7,7 @@ import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { Problem } from '../../../shared/contract/problems.ts';
 import type { Route } from '../../../shared/contract/verdict.ts';
 import { makeAcceptanceNumber } from '../../../shared/domain/acceptance-number.ts';
-import { addDays } from '../../../shared/domain/plain-date.ts';
-import { addWorkingDays, weekendsOnly, workingDayFrom } from '../../../shared/domain/working-days.ts';
+import { dueOn } from '../../../shared/policy/pack-calendar.ts';
 import type { Calling, Program } from '../program.ts';
 import { addCaseAct, putApprovals } from '../store/case-acts.ts';
 import { putAcceptance, putCasePeople, putCaseState } from '../store/cases.ts';
@@ -18,11 +17,9 @@ import { assess, chosenRoute } from './assess.ts';
 import { type OpenCase, readCase } from './read-draft.ts';
 import { viewCase } from './view.ts';
 
-/** The last day of the route's limit, counted from the day after acceptance (民法典 §201). */
-function dueDay(route: Route, today: string): string | null {
-  if (!route.limit) return null;
-  if (route.limit.kind === 'working') return addWorkingDays(today, route.limit.days, weekendsOnly);
-  return workingDayFrom(addDays(today, route.limit.days), weekendsOnly);
+/** The last day of the route's limit, by the pack's own calendar of holidays. */
+function dueDay({ pack }: Program, route: Route, today: string): string | null {
+  return route.limit ? dueOn(pack.calendar, route.limit, today).dueOn : null;
 }
 
 const sentences: Partial<
@@ -101,7 +98,7 @@ function record(
     acceptanceNumber: number,
     acceptedBy: operatorId,
     at,
-    dueOn: dueDay(route, program.today()),
+    dueOn: dueDay(program, route, program.today()),
     pack: program.pack.stamp,
   });
   putCaseState(database, caseId, 'accepted', at);

@@ -34,7 +34,7 @@ describe('luohu', () => {
     for (const { status, stdout, stderr } of [luohu(), luohu('sing')]) {
       expect(status).toBe(2);
       expect(stdout).toBe('');
-      expect(stderr).toContain('id-number id-card decide pack print town search registry doctor');
+      expect(stderr).toContain('id-number id-card decide guide pack print town search registry doctor');
     }
   });
 });

@@ -1,5 +1,5 @@
 import { todayIn } from '../../../../shared/domain/plain-date.ts';
-import { addWorkingDays, weekendsOnly } from '../../../../shared/domain/working-days.ts';
+import { dueOn } from '../../../../shared/policy/pack-calendar.ts';
 import {
   materialName,
   materialsAtHand,
@@ -31,7 +31,7 @@ export const oneTimeNotice: PaperInput = (paper) => {
     appliedOn: todayIn(open.stored.changedAt),
     missing,
     received: materialsAtHand(paper).map(({ name, state }) => ({ name, state })),
-    completeBy: addWorkingDays(program.today(), completionDays, weekendsOnly),
+    completeBy: dueOn(program.pack.calendar, { days: completionDays, kind: 'working' }, program.today()).dueOn,
     station: program.stationName,
     phone: stationPhone,
     noticedOn: program.today(),
