@@ -9,8 +9,8 @@ export interface AutosaveParts {
   /** The draft as it stands now and the revision it is based on. */
   readonly current: () => { draft: Draft; revision: number };
   readonly send: (draft: Draft, revision: number) => Promise<Answer<Saved>>;
-  /** `isNewest`: nothing was typed since the draft that this answers. */
-  readonly onSaved: (saved: Saved, isNewest: boolean) => void;
+  /** `sent`: the draft that this answers; `isNewest`: nothing was typed since. */
+  readonly onSaved: (saved: Saved, isNewest: boolean, sent: Draft) => void;
   readonly onState: (state: SaveState, failure: Failure | null) => void;
   /** The revision was not the newest. Answers true when the newest holds what was sent, so that saving may go on. */
   readonly reconcile: (sent: Draft) => Promise<boolean>;
@@ -47,7 +47,7 @@ export function createAutosave(parts: AutosaveParts): Autosave {
   async function settle(answer: Answer<Saved>, sent: Draft, since: number): Promise<void> {
     if (answer.ok) {
       failures = 0;
-      parts.onSaved(answer.value, unsavedSince === null);
+      parts.onSaved(answer.value, unsavedSince === null, sent);
       if (unsavedSince !== null) schedule(0);
       return;
     }

@@ -16,6 +16,8 @@ export interface Editing {
   readonly revision: number;
   readonly savedAt: string;
   readonly assessment: Assessment;
+  /** The draft that the assessment speaks of; a pause older than `draft` while something is typed. */
+  readonly assessed: Draft;
   readonly saveState: SaveState;
   readonly failure: Failure | null;
   /** Fields that were left once, and steps the clerk tried to finish: only there are problems shown. */
@@ -73,6 +75,7 @@ function firstState(view: CaseView): Editing {
     revision: view.revision,
     savedAt: view.savedAt,
     assessment: view.assessment,
+    assessed: withApplicant(view.draft),
     saveState: 'saved',
     failure: null,
     left: new Set(),
@@ -116,11 +119,12 @@ export function createDraftStore(view: CaseView): DraftStore {
   const autosave: Autosave = createAutosave({
     current: () => state,
     send: (draft, revision) => call('case.save', { caseId, draft, revision }),
-    onSaved: ({ revision, savedAt, assessment }, isNewest) =>
+    onSaved: ({ revision, savedAt, assessment }, isNewest, sent) =>
       put({
         revision,
         savedAt,
         assessment,
+        assessed: sent,
         saveState: isNewest ? 'saved' : 'waiting',
         failure: null,
         questions: merged(state.questions, assessment.questions),
@@ -155,7 +159,7 @@ export function createDraftStore(view: CaseView): DraftStore {
     adopt(newer) {
       if (state.saveState !== 'saved' || newer.revision <= state.revision) return;
       const { draft, revision, savedAt, assessment } = newer;
-      put({ draft: withApplicant(draft), revision, savedAt, assessment });
+      put({ draft: withApplicant(draft), revision, savedAt, assessment, assessed: withApplicant(draft) });
     },
     async keepMine() {
       const newest = await call('case.get', { caseId });

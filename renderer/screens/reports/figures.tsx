@@ -7,8 +7,14 @@ import { BarChart } from './bar-chart.tsx';
 
 type Count = SettlementReport['byRoute'][number];
 
-/** Counts as a table, with their sum. */
-function CountTable({ title, counts }: { title: string; counts: readonly Count[] }): ReactElement {
+interface CountTableProps {
+  readonly title: string;
+  readonly counts: readonly Count[];
+  readonly total: Pick<SettlementReport, 'cases' | 'persons'>;
+}
+
+/** Counts as a table above the report's own total: a family from two places stands in two lines and is one case. */
+function CountTable({ title, counts, total }: CountTableProps): ReactElement {
   const say = useWords();
   const inLanguage = useBilingual();
   const columns: TableColumnsType<Count> = [
@@ -16,7 +22,6 @@ function CountTable({ title, counts }: { title: string; counts: readonly Count[]
     { title: say('reports.cases'), width: '6em', align: 'right', className: 'numbers', dataIndex: 'cases' },
     { title: say('reports.persons'), width: '6em', align: 'right', className: 'numbers', dataIndex: 'persons' },
   ];
-  const sum = (key: 'cases' | 'persons') => counts.reduce((total, it) => total + it[key], 0);
   return (
     <Table<Count>
       aria-label={title}
@@ -29,10 +34,10 @@ function CountTable({ title, counts }: { title: string; counts: readonly Count[]
         <Table.Summary.Row>
           <Table.Summary.Cell index={0}>{say('reports.sum')}</Table.Summary.Cell>
           <Table.Summary.Cell index={1} align="right">
-            {sum('cases')}
+            {total.cases}
           </Table.Summary.Cell>
           <Table.Summary.Cell index={2} align="right">
-            {sum('persons')}
+            {total.persons}
           </Table.Summary.Cell>
         </Table.Summary.Row>
       )}
@@ -59,14 +64,14 @@ export function Figures({ report }: { report: SettlementReport }): ReactElement 
         <Notice tone="due">{say('reports.provisional', { count: report.provisional })}</Notice>
       ) : null}
       <div className="two-tables">
-        <CountTable title={say('reports.byRoute')} counts={report.byRoute} />
-        <CountTable title={say('reports.byOrigin')} counts={report.byOrigin} />
+        <CountTable title={say('reports.byRoute')} counts={report.byRoute} total={report} />
+        <CountTable title={say('reports.byOrigin')} counts={report.byOrigin} total={report} />
       </div>
       <h2>{say('reports.byDay')}</h2>
       <BarChart counts={report.byDay} label={say('reports.byDay')} />
       <details>
         <summary>{say('reports.dayTable')}</summary>
-        <CountTable title={say('reports.day')} counts={report.byDay} />
+        <CountTable title={say('reports.day')} counts={report.byDay} total={report} />
       </details>
     </>
   );

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDraftStore } from '../../../renderer/case/draft-store.ts';
+import { shownProblems } from '../../../renderer/case/problems.ts';
 import type { CaseView } from '../../../shared/contract/case.ts';
 import { Draft } from '../../../shared/contract/draft.ts';
 import { type Answer, done, fail } from '../../../shared/contract/errors.ts';
@@ -72,6 +73,21 @@ describe('the draft in the window', () => {
   it('gives an empty case its applicant', () => {
     makeStation();
     expect(createDraftStore(viewOf(Draft.parse({}), 1)).get().draft.people).toHaveLength(1);
+  });
+
+  it('says nothing wrong of a field that was changed since the rules last looked', () => {
+    makeStation();
+    const path = 'people.0.citizenId';
+    const view = viewOf(Draft.parse({}), 1);
+    const problem = { path, code: 'required', weight: 'blocks', step: 'applicant', params: {} } as const;
+    const store = createDraftStore({ ...view, assessment: { ...view.assessment, problems: [problem] } });
+    store.leave(path);
+    expect(shownProblems(store.get())).toEqual([problem]);
+    store.change(path, '220402199001010013');
+    expect(shownProblems(store.get())).toEqual([]);
+    store.change(path, '');
+    expect(shownProblems(store.get())).toEqual([problem]);
+    store.stop();
   });
 
   it('is never overwritten by an answer to an older save', async () => {
