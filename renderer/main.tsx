@@ -8,7 +8,9 @@ import { followNews } from './queries.ts';
 import { loadPinyin } from './words/initials.ts';
 import './styles/tokens.css';
 import './styles/frame.css';
+import './styles/fields.css';
 import './styles/case.css';
+import './styles/case-steps.css';
 import './styles/parts.css';
 
 startLanguage();
