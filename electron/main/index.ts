@@ -47,7 +47,7 @@ async function start(): Promise<void> {
 function openWindows(places: ProgramPlaces): Windows {
   const developmentServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
   const pages = { clerk: 'index.html', applicant: 'applicant.html' } as const;
-  lockSession(session.defaultSession, developmentServer ? [originOf(developmentServer)] : [], log.write);
+  lockSession(session.defaultSession, originsOf(developmentServer), log.write);
   servePages(session.defaultSession, places.pages);
   const windows = new Windows({
     preload: places.preload,
@@ -89,6 +89,13 @@ function endWithWindow(stop: () => Promise<void>): void {
         app.exit(Number(process.exitCode ?? 0));
       });
   });
+}
+
+/** Where pages come from while they are being written: the development server and its line for changed pages; nothing otherwise. */
+function originsOf(developmentServer: string | null): string[] {
+  if (developmentServer === null) return [];
+  const origin = originOf(developmentServer);
+  return [origin, origin.replace(/^http/, 'ws')];
 }
 
 async function endAfterSmoke(windows: Windows): Promise<void> {
