@@ -1,29 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningRegistry } from '../../registry/server.ts';
-import { type Desk, eventually, startTestRegistry, TestCounter } from '../fixtures/counter.ts';
-import { approvedFamily, isReady } from '../fixtures/settling.ts';
-
-interface Window {
-  readonly counter: TestCounter;
-  readonly clerk: Desk;
-  readonly chief: Desk;
-}
+import { eventually, startTestRegistry } from '../fixtures/counter.ts';
+import { openReadyCounter, type ReadyCounter } from '../fixtures/ready-counter.ts';
+import { approvedFamily } from '../fixtures/settling.ts';
 
 let registry: RunningRegistry;
-let one: Window;
-let two: Window;
-
-async function openWindow(): Promise<Window> {
-  const counter = await TestCounter.open(registry.url);
-  const window = { counter, clerk: await counter.loggedIn('li'), chief: await counter.loggedIn('suo') };
-  await eventually('the copy is filled', () => isReady(window.clerk), 30_000);
-  return window;
-}
+let one: ReadyCounter;
+let two: ReadyCounter;
 
 beforeAll(async () => {
   registry = await startTestRegistry();
-  one = await openWindow();
-  two = await openWindow();
+  one = await openReadyCounter(registry.url);
+  two = await openReadyCounter(registry.url);
 }, 90_000);
 
 afterAll(async () => {
@@ -32,7 +20,7 @@ afterAll(async () => {
   await registry.stop();
 });
 
-const stateOf = async ({ clerk }: Window, caseId: string): Promise<string> =>
+const stateOf = async ({ clerk }: ReadyCounter, caseId: string): Promise<string> =>
   (await clerk.must('case.get', { caseId })).row.state;
 
 describe('one family settled at two windows while both were offline', () => {

@@ -8,9 +8,10 @@ import { DatabaseNewer } from '../../electron/station/store/database.ts';
 import type { RunningRegistry } from '../../registry/server.ts';
 import type { Draft, DraftPerson } from '../../shared/contract/draft.ts';
 import { contract, type EndpointName } from '../../shared/contract/index.ts';
-import { type Desk, eventually, startTestRegistry, TestCounter } from '../fixtures/counter.ts';
+import { type Desk, startTestRegistry, type TestCounter } from '../fixtures/counter.ts';
 import { familyDraft } from '../fixtures/people.ts';
-import { blockers, emptyRoom, enter, isReady } from '../fixtures/settling.ts';
+import { openReadyCounter } from '../fixtures/ready-counter.ts';
+import { blockers, emptyRoom, enter } from '../fixtures/settling.ts';
 
 let registry: RunningRegistry;
 let counter: TestCounter;
@@ -19,10 +20,7 @@ let chief: Desk;
 
 beforeAll(async () => {
   registry = await startTestRegistry();
-  counter = await TestCounter.open(registry.url);
-  clerk = await counter.loggedIn('li');
-  chief = await counter.loggedIn('suo');
-  await eventually('the copy is filled', () => isReady(clerk), 30_000);
+  ({ counter, clerk, chief } = await openReadyCounter(registry.url));
 }, 60_000);
 
 afterAll(async () => {

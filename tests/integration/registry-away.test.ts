@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunningRegistry } from '../../registry/server.ts';
-import { type Desk, eventually, startTestRegistry, TestCounter } from '../fixtures/counter.ts';
-import { approvedFamily, isReady } from '../fixtures/settling.ts';
+import { type Desk, eventually, startTestRegistry, type TestCounter } from '../fixtures/counter.ts';
+import { openReadyCounter } from '../fixtures/ready-counter.ts';
+import { approvedFamily } from '../fixtures/settling.ts';
 
 let registry: RunningRegistry;
 let counter: TestCounter;
@@ -10,10 +11,7 @@ let chief: Desk;
 
 beforeEach(async () => {
   registry = await startTestRegistry();
-  counter = await TestCounter.open(registry.url);
-  clerk = await counter.loggedIn('li');
-  chief = await counter.loggedIn('suo');
-  await eventually('the copy is filled', () => isReady(clerk), 30_000);
+  ({ counter, clerk, chief } = await openReadyCounter(registry.url));
 }, 60_000);
 
 afterEach(async () => {

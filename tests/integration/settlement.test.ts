@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningRegistry } from '../../registry/server.ts';
-import { type Desk, eventually, startTestRegistry, TestCounter } from '../fixtures/counter.ts';
+import { type Desk, eventually, startTestRegistry, type TestCounter } from '../fixtures/counter.ts';
 import { pdfWords } from '../fixtures/pdf.ts';
 import { familyDraft } from '../fixtures/people.ts';
-import { blockers, emptyRoom, enter, isReady } from '../fixtures/settling.ts';
+import { openReadyCounter } from '../fixtures/ready-counter.ts';
+import { blockers, emptyRoom, enter } from '../fixtures/settling.ts';
 
 let registry: RunningRegistry;
 let counter: TestCounter;
@@ -12,10 +13,7 @@ let chief: Desk;
 
 beforeAll(async () => {
   registry = await startTestRegistry();
-  counter = await TestCounter.open(registry.url);
-  clerk = await counter.loggedIn('li');
-  chief = await counter.loggedIn('suo');
-  await eventually('the copy is filled', () => isReady(clerk), 30_000);
+  ({ counter, clerk, chief } = await openReadyCounter(registry.url));
 }, 60_000);
 
 afterAll(async () => {
