@@ -64,10 +64,14 @@ const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
  * @throws Refusal BODY_INVALID with the paths that are wrong
  */
 export function parseBody<S extends z.ZodType>(request: FastifyRequest, schema: S): z.output<S> {
-  const text = bodyOf(request).toString('utf8');
-  const value = parseJson(text);
+  return parseInput(readBody(request), schema);
+}
+
+/** The body as it was sent, JSON of any shape. @throws Refusal BODY_INVALID when it is none, or holds what no database stores */
+export function readBody(request: FastifyRequest): unknown {
+  const value = parseJson(bodyOf(request).toString('utf8'));
   if (unstorable.test(JSON.stringify(value))) throw new Refusal('BODY_INVALID', 'text');
-  return parseInput(value, schema);
+  return value;
 }
 
 function parseJson(text: string): unknown {

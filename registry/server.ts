@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import type { VersionedRecord } from '../shared/domain/records.ts';
+import type { VersionedRecord } from '../shared/domain/register-records.ts';
 import { makeApp, makeRegistry } from './app.ts';
 import { addChangesRoute } from './routes/changes.ts';
 import { addEnrolRoute } from './routes/enrol.ts';

@@ -1,4 +1,4 @@
-import type { VersionedRecord } from '../shared/domain/records.ts';
+import type { VersionedRecord } from '../shared/domain/register-records.ts';
 import type { RegistryDatabase } from './store/database.ts';
 import { addRecords, type HeldRecord, hasNoRecords } from './store/records.ts';
 
@@ -9,6 +9,11 @@ function stationOf(record: VersionedRecord, stations: ReadonlyMap<string, string
   switch (record.kind) {
     case 'address':
     case 'household':
+    case 'residence':
+    case 'permit':
+    case 'migration-paper':
+    case 'certificate':
+    case 'blank':
       return record.data.stationCode;
     case 'person':
       return null;
@@ -38,7 +43,7 @@ export async function fillWithTown(database: RegistryDatabase, town: Iterable<Ve
     for (const given of town) {
       const record = { ...given, version: Math.max(1, given.version) };
       if (record.kind === 'household') stations.set(record.id, record.data.stationCode);
-      batch.push({ record, stationCode: stationOf(record, stations) });
+      batch.push({ record, stationCode: stationOf(record, stations), eventId: null });
       if (batch.length === recordsPerInsert) await flush();
     }
     await flush();

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { type ChangesAnswer, ChangesQuery, registryPaths } from '../../shared/contract/registry.ts';
-import { VersionedRecord } from '../../shared/domain/records.ts';
+import { VersionedRecord } from '../../shared/domain/register-records.ts';
 import { parseInput, type Registry } from '../app.ts';
 import { Refusal } from '../refusal.ts';
+import type { Queryable } from '../store/database.ts';
+import { listToldEvents } from '../store/events.ts';
 import { type FeedRow, getFeedHead, listFeed } from '../store/feed.ts';
 
-/** An event writes at most 60 records and tells of at most as many newcomers; so many lines always hold one event whole. */
-const linesOfOneEvent = 120;
+/** An event writes at most 120 records and tells of at most as many newcomers; so many lines always hold one event whole. */
+const linesOfOneEvent = 240;
 
 /** Answers the feed after a cursor, in whole events. */
 export function addChangesRoute(app: FastifyInstance, registry: Registry): void {
@@ -20,11 +22,24 @@ export function addChangesRoute(app: FastifyInstance, registry: Registry): void 
     const hasMore = page.length < rows.length || rows.length === limit + linesOfOneEvent;
     return {
       changes: page.map(({ kind, id, version, data }) => VersionedRecord.parse({ kind, id, version, data })),
+      events: await eventsOf(registry.database, page),
       next: hasMore ? (page.at(-1)?.seq ?? cursor) : until,
       hasMore,
       serverTime: registry.now().toISOString(),
     };
   });
+}
+
+/** The events behind a page, each once, with the records it made of those on the page. */
+async function eventsOf(database: Queryable, page: readonly FeedRow[]): Promise<ChangesAnswer['events']> {
+  const eventIds = [...new Set(page.flatMap(({ eventId }) => eventId ?? []))];
+  const told = await listToldEvents(database, eventIds);
+  return told.map((event) => ({
+    event,
+    records: page
+      .filter(({ eventId }) => eventId === event.eventId)
+      .map(({ kind, id, version }) => ({ kind, id, version })),
+  }));
 }
 
 /** The first events that together reach `limit` lines. The last one read may be cut off by the end of the reading, so it waits. */

@@ -2,7 +2,7 @@ import { PassThrough, type Writable } from 'node:stream';
 import { constants, createGzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { registryPaths, type SnapshotHeader } from '../../shared/contract/registry.ts';
-import type { RecordKind } from '../../shared/domain/records.ts';
+import type { RecordKind } from '../../shared/domain/register-records.ts';
 import type { Registry } from '../app.ts';
 import type { Queryable } from '../store/database.ts';
 import type { Device } from '../store/devices.ts';

@@ -1,6 +1,6 @@
 import { PushOutcome } from '../../shared/contract/registry.ts';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
-import type { RegisterEvent } from '../../shared/domain/events.ts';
+import { type RegisterEvent, ToldEvent } from '../../shared/domain/events.ts';
 import type { Queryable } from './database.ts';
 
 /** Hash of an event decided earlier and the answer it got, or null. */
@@ -16,12 +16,22 @@ export async function findDecidedEvent(
   return row ? { hash: row.hash, answer: PushOutcome.parse(JSON.parse(row.answer)) } : null;
 }
 
+/** What these events say, without what they do, as it was sent. */
+export async function listToldEvents(database: Queryable, eventIds: readonly string[]): Promise<ToldEvent[]> {
+  if (eventIds.length === 0) return [];
+  const rows = await database.query<{ told: unknown }>(
+    `SELECT body::jsonb - '{effects,hash,prevHash,seq}'::text[] AS told FROM events
+     WHERE event_id IN (SELECT jsonb_array_elements_text($1::text::jsonb))`,
+    [JSON.stringify(eventIds)],
+  );
+  return rows.map(({ told }) => ToldEvent.parse(told));
+}
+
 /** Keeps an event as it was sent with the answer it gets for good. */
 export async function addDecidedEvent(
   transaction: Queryable,
   event: RegisterEvent,
-  answer: PushOutcome,
-  answeredAt: string,
+  { sent, answer, answeredAt }: { readonly sent: object; readonly answer: PushOutcome; readonly answeredAt: string },
 ): Promise<void> {
   await transaction.query(
     `INSERT INTO events (event_id, device_id, station_code, seq, hash, body, outcome, answer, answered_at)
@@ -32,7 +42,7 @@ export async function addDecidedEvent(
       event.stationCode,
       event.seq,
       event.hash,
-      canonicalJson(event),
+      canonicalJson(sent),
       answer.outcome,
       JSON.stringify(answer),
       answeredAt,

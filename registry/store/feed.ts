@@ -1,4 +1,4 @@
-import type { RecordKind, VersionedRecord } from '../../shared/domain/records.ts';
+import type { RecordKind, VersionedRecord } from '../../shared/domain/register-records.ts';
 import type { Queryable } from './database.ts';
 import type { Device } from './devices.ts';
 
@@ -13,18 +13,18 @@ export interface FeedLine {
  */
 export async function appendFeed(
   transaction: Queryable,
-  stationCode: string,
+  { eventId, stationCode }: { readonly eventId: string; readonly stationCode: string },
   lines: readonly FeedLine[],
 ): Promise<void> {
   const rows = lines.map(({ record, readers }, position) => ({ position, ...record, readers }));
   await transaction.query(
     `WITH taken AS (UPDATE feed_head SET last_seq = last_seq + 1 RETURNING last_seq)
-     INSERT INTO feed (seq, position, station_code, readers, kind, record_id, version, data)
-     SELECT taken.last_seq, position, $2,
+     INSERT INTO feed (seq, position, station_code, event_id, readers, kind, record_id, version, data)
+     SELECT taken.last_seq, position, $2, $3,
        CASE WHEN readers IS NOT NULL THEN ARRAY(SELECT jsonb_array_elements_text(readers)) END, kind, id, version, data
      FROM taken, jsonb_to_recordset($1::text::jsonb)
        AS sent (position int, kind text, id text, version int, readers jsonb, data jsonb)`,
-    [JSON.stringify(rows), stationCode],
+    [JSON.stringify(rows), stationCode, eventId],
   );
 }
 
@@ -37,6 +37,7 @@ export async function getFeedHead(database: Queryable): Promise<number> {
 
 export interface FeedRow {
   readonly seq: number;
+  readonly eventId: string | null;
   readonly kind: RecordKind;
   readonly id: string;
   readonly version: number;
@@ -50,7 +51,7 @@ export async function listFeed(
   { cursor, until, limit }: { readonly cursor: number; readonly until: number; readonly limit: number },
 ): Promise<FeedRow[]> {
   return database.query<FeedRow>(
-    `SELECT seq::float8 AS seq, kind, record_id AS id, version, data FROM feed
+    `SELECT seq::float8 AS seq, event_id AS "eventId", kind, record_id AS id, version, data FROM feed
      WHERE seq > $1 AND seq <= $2 AND ($3 = 'city' OR readers IS NULL OR readers @> ARRAY[$4::text])
      ORDER BY seq, position LIMIT $5`,
     [cursor, until, device.scope, device.stationCode, limit],

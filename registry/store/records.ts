@@ -1,10 +1,12 @@
-import { type RecordKind, VersionedRecord } from '../../shared/domain/records.ts';
+import { type RecordKind, VersionedRecord } from '../../shared/domain/register-records.ts';
 import { Overtaken, type Queryable } from './database.ts';
 
 /** A record as the registry holds it, with the station it belongs to (null: a person, or an address above all stations). */
 export interface HeldRecord {
   readonly record: VersionedRecord;
   readonly stationCode: string | null;
+  /** The event that made this version; null: there from the beginning. */
+  readonly eventId: string | null;
 }
 
 interface Row {
@@ -12,14 +14,19 @@ interface Row {
   readonly record_id: string;
   readonly version: number;
   readonly station_code: string | null;
+  readonly event_id: string | null;
   readonly data: unknown;
 }
 
-const columns = 'kind, record_id, version, station_code, data';
+const columns = 'kind, record_id, version, station_code, event_id, data';
 
 function heldOf(row: Row): HeldRecord {
   const { kind, record_id: id, version, data } = row;
-  return { record: VersionedRecord.parse({ kind, id, version, data }), stationCode: row.station_code };
+  return {
+    record: VersionedRecord.parse({ kind, id, version, data }),
+    stationCode: row.station_code,
+    eventId: row.event_id,
+  };
 }
 
 /** Names one record. */
@@ -51,13 +58,14 @@ export async function listClaimants(
   );
 }
 
-/** For each of these persons the stations that hold a membership of theirs, open or ended. */
+/** For each of these persons the stations that hold something of theirs; `isOpen`: they are registered there now. */
 export async function listStationsOfPersons(
   transaction: Queryable,
   personIds: readonly string[],
 ): Promise<{ personId: string; stationCode: string; isOpen: boolean }[]> {
   return transaction.query(
-    `SELECT person_id AS "personId", station_code AS "stationCode", bool_or(claim IS NOT NULL) AS "isOpen" FROM records
+    `SELECT person_id AS "personId", station_code AS "stationCode",
+       bool_or(kind = 'membership' AND claim IS NOT NULL) AS "isOpen" FROM records
      WHERE person_id IN (SELECT jsonb_array_elements_text($1::text::jsonb)) GROUP BY person_id, station_code`,
     [JSON.stringify(personIds)],
   );
@@ -65,12 +73,17 @@ export async function listStationsOfPersons(
 
 function rowsOf(records: readonly HeldRecord[]): string {
   return JSON.stringify(
-    records.map(({ record, stationCode }, position) => ({ position, ...record, station_code: stationCode })),
+    records.map(({ record, stationCode, eventId }, position) => ({
+      position,
+      ...record,
+      station_code: stationCode,
+      event_id: eventId,
+    })),
   );
 }
 
-const fromRows = `SELECT kind, id, version, station_code, data
-  FROM jsonb_to_recordset($1::text::jsonb) AS sent (position int, kind text, id text, version int, station_code text, data jsonb)
+const fromRows = `SELECT kind, id, version, station_code, event_id, data
+  FROM jsonb_to_recordset($1::text::jsonb) AS sent (position int, kind text, id text, version int, station_code text, event_id text, data jsonb)
   ORDER BY position`;
 
 /** Puts new records in, all or none; one statement for thousands. */
@@ -85,7 +98,7 @@ export async function addRecords(transaction: Queryable, records: readonly HeldR
 export async function putRecords(transaction: Queryable, records: readonly HeldRecord[]): Promise<void> {
   const written = await transaction.query(
     `INSERT INTO records (${columns}) ${fromRows} ON CONFLICT (kind, record_id)
-     DO UPDATE SET version = excluded.version, station_code = excluded.station_code, data = excluded.data
+     DO UPDATE SET version = excluded.version, station_code = excluded.station_code, event_id = excluded.event_id, data = excluded.data
      WHERE records.version = excluded.version - 1 RETURNING record_id`,
     [rowsOf(records)],
   );

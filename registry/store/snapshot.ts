@@ -1,9 +1,9 @@
-import type { RecordKind } from '../../shared/domain/records.ts';
+import { type RecordKind, recordKinds } from '../../shared/domain/register-records.ts';
 import type { Queryable } from './database.ts';
 import type { Device } from './devices.ts';
 
 /** Kinds in the order in which a snapshot gives them. */
-export const snapshotKinds: readonly RecordKind[] = ['address', 'person', 'household', 'membership'];
+export const snapshotKinds: readonly RecordKind[] = recordKinds;
 
 /** A station reads its own records, the addresses above all stations, and every person with a membership (open or ended) of its own. */
 function scopeOf(device: Pick<Device, 'scope'>, kind: RecordKind): string {

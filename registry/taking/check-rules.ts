@@ -1,7 +1,7 @@
-import { claimOf } from '../../shared/contract/registry.ts';
 import type { Effect } from '../../shared/domain/events.ts';
 import { parseHouseholdNumber } from '../../shared/domain/household-number.ts';
 import type { Household } from '../../shared/domain/records.ts';
+import { claimOf } from '../../shared/domain/register-records.ts';
 import type { Queryable } from '../store/database.ts';
 import { isLeased } from '../store/leases.ts';
 import { listClaimants, listStationsOfPersons } from '../store/records.ts';
@@ -36,6 +36,13 @@ async function findHouseholdFault(
   return reason ? { reason, recordId: id } : null;
 }
 
+function findResidenceFault(touched: Touched, effect: Extract<Effect, { kind: 'residence' }>): Broken | null {
+  const before = touched.before(effect)?.record;
+  const isSame = before?.kind === 'residence' && before.data.addressId === effect.after.addressId;
+  const reason = isSame ? null : findAddressFault(touched, effect.after.addressId);
+  return reason ? { reason, recordId: effect.id } : null;
+}
+
 function isMovingIn(touched: Touched, { id, after }: MembershipEffect): boolean {
   const before = touched.membershipBefore(id);
   return (
@@ -57,12 +64,13 @@ function claimsOf(touched: Touched): { claim: string; broken: Broken }[] {
     const claim = claimOf(recordOf(effect));
     if (claim === null) return [];
     const recordId = effect.kind === 'membership' ? effect.after.personId : effect.id;
-    const reason = effect.kind === 'household' ? ('number-taken' as const) : ('person-elsewhere' as const);
+    const isOfPerson = effect.kind === 'person' || effect.kind === 'membership';
+    const reason = isOfPerson ? ('person-elsewhere' as const) : ('number-taken' as const);
     return [{ claim, broken: { reason, recordId } }];
   });
 }
 
-/** L58 §6, one person, one place; one record for each citizen number; one household for each number of a station. */
+/** What claimOf says: L58 §6, one person, one place; one record for each citizen number; every other number once. */
 async function findClaimFault(transaction: Queryable, touched: Touched): Promise<Broken | null> {
   const claims = claimsOf(touched);
   const twice = claims.find(({ claim }, index) => claims.findIndex((each) => each.claim === claim) !== index);
@@ -75,27 +83,61 @@ async function findClaimFault(transaction: Queryable, touched: Touched): Promise
   return claims.find(({ claim }) => taken.has(claim))?.broken ?? null;
 }
 
-/** A person who lives in another station's area is that station's to change. */
+/** What follows for a relative elsewhere: a death makes a widow, a birth a parent. */
+const linkFields: ReadonlySet<string> = new Set(['spouseId', 'maritalStatus', 'fatherId', 'motherId']);
+
+function changesLinksOnly(touched: Touched, effect: Effect): boolean {
+  const before: Readonly<Record<string, unknown>> = { ...touched.before(effect)?.record.data };
+  return Object.entries(effect.after).every(
+    ([field, value]) => linkFields.has(field) || JSON.stringify(before[field]) === JSON.stringify(value),
+  );
+}
+
+/** Whether the event ends the place the person has now. */
+function leavesFor(touched: Touched, personId: string): boolean {
+  return touched.event.effects.some(
+    ({ kind, id, after }) =>
+      kind === 'membership' &&
+      after.personId === personId &&
+      after.untilOn !== null &&
+      touched.membershipBefore(id)?.untilOn === null,
+  );
+}
+
+/** A person who lives in another station's area is that station's to change, but for links to relatives and for who comes from there. */
 async function findForeignPerson(transaction: Queryable, touched: Touched): Promise<Broken | null> {
-  const known = touched.event.effects.filter(({ kind, basedOn }) => kind === 'person' && basedOn > 0);
+  const known = touched.event.effects.filter(
+    (effect) => effect.kind === 'person' && effect.basedOn > 0 && !changesLinksOnly(touched, effect),
+  );
   if (known.length === 0) return null;
   const stations = await listStationsOfPersons(
     transaction,
     known.map(({ id }) => id),
   );
-  const foreign = stations.find(({ isOpen, stationCode }) => isOpen && stationCode !== touched.event.stationCode);
+  const foreign = stations.find(
+    ({ isOpen, stationCode, personId }) =>
+      isOpen && stationCode !== touched.event.stationCode && !leavesFor(touched, personId),
+  );
   return foreign ? { reason: 'scope', recordId: foreign.personId } : null;
+}
+
+async function findFault(transaction: Queryable, touched: Touched, effect: Effect): Promise<Broken | null> {
+  switch (effect.kind) {
+    case 'household':
+      return findHouseholdFault(transaction, touched, effect);
+    case 'membership':
+      return findMembershipFault(touched, effect);
+    case 'residence':
+      return effect.after.endedOn === null ? findResidenceFault(touched, effect) : null;
+    default:
+      return null;
+  }
 }
 
 /** The rules that need more than one record to be seen; the first one broken, or null. */
 export async function findRuleBreach(transaction: Queryable, touched: Touched): Promise<Broken | null> {
-  for (const effect of touched.event.effects) {
-    const broken =
-      effect.kind === 'household'
-        ? await findHouseholdFault(transaction, touched, effect)
-        : effect.kind === 'membership'
-          ? findMembershipFault(touched, effect)
-          : null;
+  for (const effect of touched.event.effects.filter((each) => !touched.isUndone(each))) {
+    const broken = await findFault(transaction, touched, effect);
     if (broken) return broken;
   }
   return (await findClaimFault(transaction, touched)) ?? (await findForeignPerson(transaction, touched));

@@ -10,6 +10,12 @@ import { eventHash } from './event-hash.ts';
 import { lockTouched, type Touched } from './touched.ts';
 import { writeEvent } from './write-event.ts';
 
+/** An event as read and as it came. */
+export interface TakenEvent {
+  readonly event: RegisterEvent;
+  readonly sent: object;
+}
+
 /** Two events met: unique_violation, serialization_failure, deadlock_detected. Judged again, the later one sees the earlier. */
 const meetings: ReadonlySet<string | null> = new Set(['23505', '40001', '40P01']);
 const tryLimit = 5;
@@ -22,12 +28,12 @@ const tryLimit = 5;
 export async function takeEvent(
   database: RegistryDatabase,
   device: Device,
-  event: RegisterEvent,
+  taken: TakenEvent,
   now: string,
 ): Promise<PushOutcome> {
   for (let tries = 1; ; tries++) {
     try {
-      return await database.transaction((transaction) => decide(transaction, device, event, now));
+      return await database.transaction((transaction) => decide(transaction, device, taken, now));
     } catch (error) {
       if (tries === tryLimit || !meetings.has(sqlState(error))) throw error;
     }
@@ -38,9 +44,14 @@ function rejected({ eventId }: RegisterEvent, { reason, recordId }: Broken): Pus
   return { outcome: 'rejected', eventId, reason, recordId };
 }
 
-async function decide(transaction: Queryable, device: Device, event: RegisterEvent, now: string): Promise<PushOutcome> {
+async function decide(
+  transaction: Queryable,
+  device: Device,
+  { event, sent }: TakenEvent,
+  now: string,
+): Promise<PushOutcome> {
   const head = await lockChainHead(transaction, device.deviceId);
-  const hash = eventHash(event);
+  const hash = eventHash(sent);
   const decided = await findDecidedEvent(transaction, event.eventId);
   if (decided) {
     if (decided.hash !== hash || event.hash !== hash) throw new Refusal('IDEMPOTENCY_MISMATCH', event.eventId);
@@ -51,7 +62,7 @@ async function decide(transaction: Queryable, device: Device, event: RegisterEve
     return rejected(event, { reason: 'chain', recordId: null });
   await putChainHead(transaction, device.deviceId, event);
   const answer = await judge(transaction, device, event, now);
-  await addDecidedEvent(transaction, event, answer, now);
+  await addDecidedEvent(transaction, event, { sent, answer, answeredAt: now });
   return answer;
 }
 
@@ -66,11 +77,13 @@ async function judge(transaction: Queryable, device: Device, event: RegisterEven
   return writeEvent(transaction, touched, now);
 }
 
-/** The records whose version is not the one the event is based on, as they are now. */
+/** The records whose version is not the one the event is based on, or made by another event, as they are now. */
 function findConflict(touched: Touched): PushOutcome | null {
-  const moved = touched.event.effects.filter(
-    (effect) => (touched.before(effect)?.record.version ?? 0) !== effect.basedOn,
-  );
+  const moved = touched.event.effects.filter((effect) => {
+    const before = touched.before(effect);
+    const isOther = effect.basedOnEvent !== undefined && before?.eventId !== effect.basedOnEvent;
+    return isOther || (before?.record.version ?? 0) !== effect.basedOn;
+  });
   if (moved.length === 0) return null;
   const theirs = moved.flatMap((effect) => touched.before(effect)?.record ?? []);
   return { outcome: 'conflict', eventId: touched.event.eventId, theirs };

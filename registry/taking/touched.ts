@@ -1,5 +1,6 @@
 import type { Effect, RegisterEvent } from '../../shared/domain/events.ts';
-import { type Address, type Household, type Membership, VersionedRecord } from '../../shared/domain/records.ts';
+import type { Address, Household, Membership } from '../../shared/domain/records.ts';
+import { VersionedRecord } from '../../shared/domain/register-records.ts';
 import type { Queryable } from '../store/database.ts';
 import { type HeldRecord, lockRecords, type RecordRef } from '../store/records.ts';
 
@@ -46,6 +47,12 @@ export class Touched {
     return this.#after.has(keyOf(ref));
   }
 
+  /** Whether the event undoes what an earlier one of its station made of the record: then it may, wherever the record belongs. */
+  isUndone(ref: RecordRef): boolean {
+    const { kind, facts } = this.event;
+    return kind === 'event.reversed' && this.before(ref)?.eventId === facts.reversedEventId;
+  }
+
   household(id: string): Household | null {
     const record = this.after({ kind: 'household', id });
     return record?.kind === 'household' ? record.data : null;
@@ -61,6 +68,13 @@ export class Touched {
     return record?.kind === 'membership' ? record.data : null;
   }
 
+  /** The station a record belongs to after the event; null: a person, or an address above all stations. */
+  stationOf(record: VersionedRecord): string | null {
+    if (record.kind === 'person') return null;
+    if (record.kind === 'membership') return this.household(record.data.householdId)?.stationCode ?? null;
+    return record.data.stationCode;
+  }
+
   address(id: string): Address | null {
     const record = this.after({ kind: 'address', id });
     return record?.kind === 'address' ? record.data : null;
@@ -69,9 +83,19 @@ export class Touched {
 
 function refsOf(effect: Effect): RecordRef[] {
   const own = { kind: effect.kind, id: effect.id };
-  if (effect.kind === 'household') return [own, { kind: 'address', id: effect.after.addressId }];
-  if (effect.kind !== 'membership') return [own];
-  return [own, { kind: 'household', id: effect.after.householdId }, { kind: 'person', id: effect.after.personId }];
+  switch (effect.kind) {
+    case 'household':
+      return [own, { kind: 'address', id: effect.after.addressId }];
+    case 'membership':
+      return [own, { kind: 'household', id: effect.after.householdId }, { kind: 'person', id: effect.after.personId }];
+    case 'residence':
+      return [own, { kind: 'address', id: effect.after.addressId }, { kind: 'person', id: effect.after.personId }];
+    case 'permit':
+    case 'certificate':
+      return [own, { kind: 'person', id: effect.after.personId }];
+    default:
+      return [own];
+  }
 }
 
 /** Reads and locks what the event changes or names: its records, their households and persons, the addresses of the households. */

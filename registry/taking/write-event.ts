@@ -1,22 +1,13 @@
 import type { PushOutcome } from '../../shared/contract/registry.ts';
-import { claimOf } from '../../shared/contract/registry.ts';
-import type { VersionedRecord } from '../../shared/domain/records.ts';
+import { inWritingOrder, type VersionedRecord } from '../../shared/domain/register-records.ts';
 import type { Queryable } from '../store/database.ts';
 import { appendFeed, type FeedLine } from '../store/feed.ts';
 import { listStationsOfPersons, putRecords } from '../store/records.ts';
 import { recordOf, type Touched } from './touched.ts';
 
-const kindOrder = { address: 0, person: 1, household: 2, membership: 3 } as const;
-
-/** Records that give up a claim come first, here and in the feed: whoever applies them in order never holds one place twice. */
+/** As they are written, here and in the feed: whoever applies them in order never holds one place twice. */
 function inOrder(touched: Touched): VersionedRecord[] {
-  const givesUp = (record: VersionedRecord) => {
-    const before = touched.before(record)?.record;
-    return before !== undefined && claimOf(before) !== claimOf(record) ? 0 : 1;
-  };
-  return touched.event.effects
-    .map(recordOf)
-    .sort((a, b) => givesUp(a) - givesUp(b) || kindOrder[a.kind] - kindOrder[b.kind]);
+  return inWritingOrder(touched.event.effects.map(recordOf), (record) => touched.before(record)?.record ?? null);
 }
 
 /** A person who gets a place here and is not changed otherwise: the station may not know the record yet. */
@@ -29,6 +20,13 @@ function newcomersOf(touched: Touched): VersionedRecord[] {
   });
 }
 
+/** The stations a record belongs to, before and after; none: a person, or an address above all stations. */
+function stationsOf(touched: Touched, record: VersionedRecord): string[] {
+  const before = touched.before(record)?.stationCode ?? null;
+  const after = touched.stationOf(record);
+  return [...new Set([before, after].flatMap((code) => code ?? []))];
+}
+
 async function feedLinesOf(
   transaction: Queryable,
   touched: Touched,
@@ -37,10 +35,13 @@ async function feedLinesOf(
   const own = touched.event.stationCode;
   const personIds = records.filter(({ kind }) => kind === 'person').map(({ id }) => id);
   const stations = await listStationsOfPersons(transaction, personIds);
-  const readersOf = ({ kind, id }: VersionedRecord) =>
-    kind === 'person'
-      ? [...new Set([own, ...stations.filter(({ personId }) => personId === id).map((each) => each.stationCode)])]
-      : [own];
+  const readersOf = (record: VersionedRecord) => {
+    const others =
+      record.kind === 'person'
+        ? stations.filter(({ personId }) => personId === record.id).map(({ stationCode }) => stationCode)
+        : stationsOf(touched, record);
+    return [...new Set([own, ...others])];
+  };
   const newcomers = newcomersOf(touched).map((record) => ({ record, readers: [own] }));
   return [...newcomers, ...records.map((record) => ({ record, readers: readersOf(record) }))];
 }
@@ -48,15 +49,15 @@ async function feedLinesOf(
 /** Writes what the event makes of its records and tells it in the feed. */
 export async function writeEvent(transaction: Queryable, touched: Touched, confirmedAt: string): Promise<PushOutcome> {
   const records = inOrder(touched);
-  const stationCode = touched.event.stationCode;
+  const { eventId } = touched.event;
   await putRecords(
     transaction,
-    records.map((record) => ({ record, stationCode: record.kind === 'person' ? null : stationCode })),
+    records.map((record) => ({ record, stationCode: touched.stationOf(record), eventId })),
   );
-  await appendFeed(transaction, stationCode, await feedLinesOf(transaction, touched, records));
+  await appendFeed(transaction, touched.event, await feedLinesOf(transaction, touched, records));
   return {
     outcome: 'confirmed',
-    eventId: touched.event.eventId,
+    eventId,
     confirmedAt,
     versions: touched.event.effects.map(({ id, basedOn }) => ({ id, version: basedOn + 1 })),
   };

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { Day, Instant, RecordId } from '../domain/records.ts';
 import { Bytes } from './bytes.ts';
 import { DocumentRow } from './document.ts';
-import { Draft } from './draft.ts';
+import { Draft, DraftSubject } from './draft.ts';
 import { endpoint } from './endpoint.ts';
 import { Problem } from './problems.ts';
+import { ProcedurePage } from './procedure.ts';
 import { chiefOnly, counterRoles, officers } from './roles.ts';
 import { Question, RouteAdvice, VerdictReport } from './verdict.ts';
 
@@ -77,6 +78,8 @@ export const TimelineEntry = z.strictObject({
     'withdrawn',
     'closed',
     'signed',
+    'reversed',
+    'amended',
   ]),
   by: z.string(),
   note: z.string(),
@@ -97,6 +100,8 @@ export const CaseView = z.strictObject({
   savedAt: Instant,
   pack: z.string(),
   draft: Draft,
+  /** What the chosen procedure asks for beside people and papers; null while none is chosen. */
+  page: ProcedurePage.nullable(),
   assessment: Assessment,
   actions: z.array(CaseActionState),
   documents: z.array(DocumentRow),
@@ -118,7 +123,16 @@ const caseId = z.strictObject({ caseId: RecordId });
 
 /** Everything that happens to a case. */
 export const caseEndpoints = {
-  'case.start': endpoint({ input: z.strictObject({}), output: CaseView, roles: counterRoles, audit: 'case.start' }),
+  /** Begins a draft; with a procedure and what it concerns where it is started from a page of the register. */
+  'case.start': endpoint({
+    input: z.strictObject({
+      procedure: z.string().max(60).default(''),
+      subject: DraftSubject.default(DraftSubject.parse({})),
+    }),
+    output: CaseView,
+    roles: counterRoles,
+    audit: 'case.start',
+  }),
   'case.get': endpoint({ input: caseId, output: CaseView, roles: counterRoles, audit: 'case.read' }),
   /** Saves the whole draft (the renderer sends it at every pause of ≤ 300 ms) and answers what the rules say of it. */
   'case.save': endpoint({

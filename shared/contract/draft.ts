@@ -27,9 +27,9 @@ export const DraftPerson = z.strictObject({
   workplace: Typed,
   occupation: Typed,
   phone: Typed,
-  /** Where registered now: division (six digits), class and address in words. */
+  /** Where registered now: division (six digits), class and address in words. `none`: registered nowhere, so that there is no division. */
   hukouDivision: Typed,
-  hukouClass: z.enum(['', 'urban', 'rural']).default(''),
+  hukouClass: z.enum(['', 'urban', 'rural', 'none']).default(''),
   hukouAddress: Typed,
   /** Seen from the applicant; empty for the applicant. */
   relationToApplicant: z.enum(['', 'spouse', 'child', 'parent', 'other']).default(''),
@@ -58,10 +58,29 @@ export const DraftTarget = z.strictObject({
 });
 export type DraftTarget = z.infer<typeof DraftTarget>;
 
+/** What a case concerns: it was started from this person, household or address. */
+export const DraftSubject = z.strictObject({
+  kind: z.enum(['none', 'person', 'household', 'address']).default('none'),
+  id: z.string().default(''),
+});
+export type DraftSubject = z.infer<typeof DraftSubject>;
+
+/** A field of a procedure's own page as entered: text, yes or no, chosen persons, or a relation for each person. */
+export const FieldValue = z.union([
+  z.string().max(400),
+  z.boolean(),
+  z.array(z.string().max(60)).max(60),
+  z.record(z.string().max(60), z.string().max(60)),
+]);
+export type FieldValue = z.infer<typeof FieldValue>;
+
 /** Everything entered for a case. `Draft.parse({})` is the empty one. */
 export const Draft = z.strictObject({
   /** Chosen route; empty while the situation questions are being answered. */
   procedure: z.string().max(60).default(''),
+  subject: DraftSubject.default(DraftSubject.parse({})),
+  /** Values of the procedure's own page, by the key of the field. */
+  fields: z.record(z.string().max(60), FieldValue).default({}),
   /** Answers to the situation questions: fact path of the policy → value, e.g. `residence.basis` → `rented`. */
   answers: z.record(z.string().max(80), z.union([z.string().max(200), z.boolean(), z.number()])).default({}),
   people: z.array(DraftPerson).max(20).default([]),

@@ -79,6 +79,10 @@ export const errorWords: Readonly<Record<ErrorCode, Words>> = {
     zh: '{name} 已在本市登记常住户口，未受理。改办市内移居。',
     en: '{name} is already registered in this city; not accepted. Use the move inside the city.',
   },
+  CHANGE_REFUSED: {
+    zh: '登记簿不允许这样变更，未作任何改动。按页面标注的原因改正后再办。',
+    en: 'The register does not allow this change; nothing was changed. Correct what the page names and try again.',
+  },
   HOUSEHOLD_FULL: {
     zh: '该户户口簿人数已满（{limit} 人），未办理。立新户或先办理分户。',
     en: 'The household book is full ({limit} persons); nothing was done. Make a new household or split this one.',
@@ -107,9 +111,21 @@ export const errorWords: Readonly<Record<ErrorCode, Words>> = {
     zh: '该证件待人口库确认后方可打印，已登记内容不受影响。确认后自动转入待打印。',
     en: 'This paper waits for the registry’s confirmation; the record is safe. It moves to “to print” by itself.',
   },
+  DOCUMENT_VOID: {
+    zh: '该证件编号已作废，没有打印。打印新证件。',
+    en: 'The number of this paper is void; nothing was printed. Print the paper that replaces it.',
+  },
+  BLANK_UNDECIDED: {
+    zh: '空白证件 {number} 打印后尚未报告正常或者作废，没有再打印。报告后再办。',
+    en: 'What became of sheet {number} is not reported yet; nothing was printed. Report it first.',
+  },
   PRINT_CHARACTER_MISSING: {
-    zh: '字库缺少字符 {codePoints}，未打印。安装含该字的字体，或由所长批准手写。',
-    en: 'No font has {codePoints}; nothing was printed. Install a font that has it.',
+    zh: '字库缺少字符 {codePoints}，未打印。核对用字无误后，将含该字的字体文件放入数据文件夹的 fonts 中，重新启动程序再打印。',
+    en: 'No font has {codePoints}; nothing was printed. Check the character, put a font that has it into “fonts” in the data folder, restart and print again.',
+  },
+  PRINT_CHARACTER_PRIVATE: {
+    zh: '{privateUse} 是旧系统自造字的编码，换一台电脑就是别的字，未打印。改为规范编码后再打印（{standard}）；查不到规范字的，报市局核定。',
+    en: '{privateUse}: made up by an older system, another character elsewhere; nothing was printed. Enter the standard character ({standard}); if there is none, ask the city bureau.',
   },
   PRINT_VALUE_TOO_LONG: {
     zh: '“{field}”内容过长，证件位置放不下，未打印。核对内容或换用 A4 格式。',
@@ -123,6 +139,10 @@ export const errorWords: Readonly<Record<ErrorCode, Words>> = {
     zh: '打印机未完成打印，未计入已打印。检查打印机后重新打印。',
     en: 'The printer did not finish; it is not counted as printed. Check it and print again.',
   },
+  CALIBRATION_REFUSED: {
+    zh: '读数之间最大相差 {residual} 毫米，或偏差超出打印机正常范围，未保存，原校准不变。核对读数后再保存。',
+    en: 'The readings disagree by {residual} mm, or by more than any sound printer; nothing was saved. Check the readings and save again.',
+  },
   CARD_ABSENT: {
     zh: '读卡器上没有身份证。放好身份证再读，或手工输入号码。',
     en: 'There is no card on the reader. Place it and read again, or type the number.',
@@ -134,6 +154,14 @@ export const errorWords: Readonly<Record<ErrorCode, Words>> = {
   IMAGE_REFUSED: {
     zh: '图像过大或格式不支持，未保存。重新拍照。',
     en: 'The picture is too large or of an unknown kind; not saved. Take it again.',
+  },
+  PACK_REFUSED: {
+    zh: '该文件不能作为政策包安装，未作任何改动，在用的政策包不变。按下面的原因处理后重新安装。',
+    en: 'This file cannot be installed as a policy pack; nothing was changed and the pack in use stays. Mend the cause and try again.',
+  },
+  PACK_MISSING: {
+    zh: '该业务按政策包 {version} 受理，本机没有这一版本；业务内容和文书均已保留。由所领导或系统管理员在“设置”中安装该版本的签名文件后接着办。',
+    en: 'This case was accepted under policy pack {version}, which is not on this computer; everything of the case is kept. A chief or system administrator installs the signed file of that version in the settings.',
   },
   REGISTRY_OFFLINE: {
     zh: '暂时连不上市人口库，本地业务照常办理，恢复后自动上报。',

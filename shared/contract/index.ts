@@ -1,14 +1,21 @@
 import type { z } from 'zod';
 import { addressEndpoints } from './address.ts';
+import { amendEndpoints } from './amend.ts';
 import { applicantEndpoints } from './applicant.ts';
+import { calibrationEndpoints } from './calibration.ts';
 import { caseEndpoints } from './case.ts';
 import { deviceEndpoints } from './device.ts';
 import { documentEndpoints } from './document.ts';
+import { duplicateEndpoints } from './duplicate.ts';
 import { homeEndpoints } from './home.ts';
 import { personEndpoints } from './person.ts';
 import { policyEndpoints } from './policy.ts';
+import { procedureEndpoints } from './procedure.ts';
+import { registerEndpoints } from './register.ts';
 import { reportEndpoints } from './report.ts';
 import { sessionEndpoints } from './session.ts';
+import { stockEndpoints } from './stock.ts';
+import { sweepEndpoints } from './sweep.ts';
 import { syncEndpoints } from './sync.ts';
 
 /** Every call of the program. A call without an entry here cannot exist. */
@@ -17,13 +24,20 @@ export const contract = {
   ...homeEndpoints,
   ...caseEndpoints,
   ...documentEndpoints,
+  ...calibrationEndpoints,
   ...personEndpoints,
   ...addressEndpoints,
   ...deviceEndpoints,
   ...applicantEndpoints,
   ...policyEndpoints,
+  ...procedureEndpoints,
+  ...registerEndpoints,
   ...reportEndpoints,
   ...syncEndpoints,
+  ...sweepEndpoints,
+  ...stockEndpoints,
+  ...amendEndpoints,
+  ...duplicateEndpoints,
 } as const;
 
 export type Contract = typeof contract;

@@ -24,6 +24,8 @@ export const ProblemCode = z.enum([
   'phone-shape',
   'person-registered-here',
   'person-in-other-case',
+  'number-of-another',
+  'duplicate-possible',
   'companion-too-old',
   'companion-too-young',
   'companion-ineligible',
@@ -46,6 +48,11 @@ export const ProblemCode = z.enum([
   'material-missing',
   'not-voluntary',
   'not-signed',
+  'subject-missing',
+  'field-required',
+  'field-invalid',
+  'change-refused',
+  'change-warning',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 
@@ -56,7 +63,7 @@ export const Problem = z.strictObject({
   /** `blocks`: the case can't be accepted; `warns`: shown, does not stop. */
   weight: z.enum(['blocks', 'warns']),
   /** The step of the case page where it is mended. */
-  step: z.enum(['applicant', 'situation', 'materials', 'people', 'target', 'check']),
+  step: z.enum(['applicant', 'situation', 'materials', 'people', 'page', 'target', 'check']),
   params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
 });
 export type Problem = z.infer<typeof Problem>;

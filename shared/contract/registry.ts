@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { RegisterEvent } from '../domain/events.ts';
-import { Instant, RecordId, StationCode, VersionedRecord } from '../domain/records.ts';
+import { RegisterEvent, ToldEvent } from '../domain/events.ts';
+import { Instant, RecordId, StationCode } from '../domain/records.ts';
+import { recordKinds, VersionedRecord } from '../domain/register-records.ts';
 
 /** Largest batch of events in one push, of changes in one page. */
 export const pushLimit = 100;
@@ -84,6 +85,13 @@ export const ChangesQuery = z.strictObject({
 });
 export const ChangesAnswer = z.strictObject({
   changes: z.array(VersionedRecord),
+  /** The events that made these changes, with the records each made; nothing is told of what was there from the beginning. */
+  events: z.array(
+    z.strictObject({
+      event: ToldEvent,
+      records: z.array(z.strictObject({ kind: z.enum(recordKinds), id: RecordId, version: z.number().int() })),
+    }),
+  ),
   next: z.number().int(),
   hasMore: z.boolean(),
   serverTime: Instant,
@@ -99,24 +107,7 @@ export const SnapshotHeader = z.strictObject({
 });
 export type SnapshotHeader = z.infer<typeof SnapshotHeader>;
 
-/**
- * What no two records may hold at a time; null when the record claims nothing. L58 §6: one person, one place; a citizen number is one
- * person's; a 户号 is one household's in its station. Registry and station refuse or wait by the same rule.
- */
-export function claimOf(record: VersionedRecord): string | null {
-  switch (record.kind) {
-    case 'person':
-      return `citizen:${record.data.citizenId}`;
-    case 'household':
-      return `number:${record.data.stationCode}:${record.data.number}`;
-    case 'membership':
-      return record.data.untilOn === null ? `place:${record.data.personId}` : null;
-    case 'address':
-      return null;
-  }
-}
-
-export const LeaseKind = z.enum(['household-number', 'acceptance-number']);
+export const LeaseKind = z.enum(['household-number', 'acceptance-number', 'paper-number']);
 export type LeaseKind = z.infer<typeof LeaseKind>;
 /** A block of serials for this station, never given twice: `from` to `until` inclusive, six digits at most. */
 export const LeaseRequest = z.strictObject({

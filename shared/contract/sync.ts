@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Instant, RecordId } from '../domain/records.ts';
 import { endpoint } from './endpoint.ts';
+import { LeaseKind } from './registry.ts';
 import { counterRoles, everyRole } from './roles.ts';
 
 export const OutboxItem = z.strictObject({
@@ -23,7 +24,7 @@ export const SyncState = z.strictObject({
   cause: z.string().nullable(),
   outboxCount: z.number().int(),
   fill: z.strictObject({ done: z.number().int(), total: z.number().int() }).nullable(),
-  leases: z.array(z.strictObject({ kind: z.enum(['household-number', 'acceptance-number']), left: z.number().int() })),
+  leases: z.array(z.strictObject({ kind: LeaseKind, left: z.number().int() })),
 });
 export type SyncState = z.infer<typeof SyncState>;
 

@@ -1,17 +1,30 @@
 import { z } from 'zod';
+import { Blank, Certificate, MigrationPaper } from './paper-records.ts';
 import { Address, Day, Division, Household, Instant, Membership, Person, RecordId, StationCode } from './records.ts';
+import { Permit, Residence } from './residence-records.ts';
 
-const effect = { id: RecordId, basedOn: z.number().int().min(0) };
+const effect = {
+  id: RecordId,
+  basedOn: z.number().int().min(0),
+  /** The own event that made the version it is based on, while the registry had not confirmed that one; absent: a confirmed version. */
+  basedOnEvent: RecordId.optional(),
+};
 
 /**
  * What an event does to one record: the version it was based on (0: the record is new) and the record afterwards.
- * The registry confirms an event only if every `basedOn` is still the version it holds.
+ * The registry confirms an event only if every `basedOn` is still the version it holds and, with `basedOnEvent`, made by that event:
+ * another station's change of the same number is never taken for the own one.
  */
 export const Effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('address'), ...effect, after: Address }),
   z.strictObject({ kind: z.literal('person'), ...effect, after: Person }),
   z.strictObject({ kind: z.literal('household'), ...effect, after: Household }),
   z.strictObject({ kind: z.literal('membership'), ...effect, after: Membership }),
+  z.strictObject({ kind: z.literal('residence'), ...effect, after: Residence }),
+  z.strictObject({ kind: z.literal('permit'), ...effect, after: Permit }),
+  z.strictObject({ kind: z.literal('migration-paper'), ...effect, after: MigrationPaper }),
+  z.strictObject({ kind: z.literal('certificate'), ...effect, after: Certificate }),
+  z.strictObject({ kind: z.literal('blank'), ...effect, after: Blank }),
 ]);
 export type Effect = z.infer<typeof Effect>;
 
@@ -35,22 +48,71 @@ export const SettlementFacts = z.strictObject({
 });
 export type SettlementFacts = z.infer<typeof SettlementFacts>;
 
-/**
- * One fact that changed the register, append-only. `seq` counts the device's events without gaps;
- * `hash` = SHA-256 over the canonical JSON of all other fields, `prevHash` the hash of the device's event before (64 zeros for the first).
- */
-export const RegisterEvent = z.strictObject({
+/** A value of a change's details, as statistics and the history read it; never a person's data that the effects do not hold. */
+const Detail = z.union([z.string().max(200), z.number(), z.boolean(), z.null()]);
+
+/** What any other procedure says beyond its effects. Bitemporal: `happenedOn` is when it was true, the event's `occurredAt` when we learnt it. */
+export const ChangeFacts = z.strictObject({
+  procedure: z.string().max(60),
+  acceptanceNumber: z.string(),
+  registeredOn: Day,
+  happenedOn: Day,
+  /** The persons and households it is about, the first one first. */
+  personIds: z.array(RecordId).max(60),
+  householdIds: z.array(RecordId).max(60),
+  details: z.record(z.string().max(60), Detail),
+});
+export type ChangeFacts = z.infer<typeof ChangeFacts>;
+
+/** A reversal (冲销): one event and everything it touched is undone. */
+export const ReversalFacts = z.strictObject({
+  reversedEventId: RecordId,
+  procedure: z.string().max(60),
+  registeredOn: Day,
+  reason: z.string().min(1).max(200),
+});
+export type ReversalFacts = z.infer<typeof ReversalFacts>;
+
+const common = {
   eventId: RecordId,
   deviceId: RecordId,
   seq: z.number().int().positive(),
-  kind: z.literal('settlement.registered'),
   stationCode: StationCode,
   operatorId: RecordId,
   caseId: RecordId,
   occurredAt: Instant,
-  facts: SettlementFacts,
-  effects: z.array(Effect).min(1).max(60),
+  effects: z.array(Effect).min(1).max(120),
   prevHash: z.string().regex(/^[0-9a-f]{64}$/),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
-});
+};
+
+/**
+ * One fact that changed the register, append-only. `seq` counts the device's events without gaps;
+ * `hash` = SHA-256 over the canonical JSON of all other fields, `prevHash` the hash of the device's event before (64 zeros for the first).
+ */
+export const RegisterEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('settlement.registered'), facts: SettlementFacts, ...common }),
+  z.strictObject({ kind: z.literal('register.changed'), facts: ChangeFacts, ...common }),
+  z.strictObject({ kind: z.literal('event.reversed'), facts: ReversalFacts, ...common }),
+]);
 export type RegisterEvent = z.infer<typeof RegisterEvent>;
+
+/** A settlement: what the settlement reports count. */
+export type SettlementEvent = Extract<RegisterEvent, { kind: 'settlement.registered' }>;
+
+const told = {
+  eventId: RecordId,
+  deviceId: RecordId,
+  stationCode: StationCode,
+  operatorId: RecordId,
+  caseId: RecordId,
+  occurredAt: Instant,
+};
+
+/** What an event says, without what it does: enough for the histories and reports of other computers. */
+export const ToldEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('settlement.registered'), facts: SettlementFacts, ...told }),
+  z.strictObject({ kind: z.literal('register.changed'), facts: ChangeFacts, ...told }),
+  z.strictObject({ kind: z.literal('event.reversed'), facts: ReversalFacts, ...told }),
+]);
+export type ToldEvent = z.infer<typeof ToldEvent>;

@@ -11,8 +11,11 @@ const Length = z.number().min(0).max(2000);
 const Offset = z.number().min(-2000).max(2000);
 const Named = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
-/** `song` 宋体 for text and values, `song-bold` for titles, `hei` 黑体 for labels that must be read from afar. */
-export const FormFont = z.enum(['song', 'song-bold', 'hei']);
+/**
+ * `song` 宋体 for text and values, `song-bold` for titles, `hei` 黑体 for labels that must be read from afar, `fang` 仿宋 for
+ * official papers: the system's own, 宋体 where it has none.
+ */
+export const FormFont = z.enum(['song', 'song-bold', 'hei', 'fang']);
 export type FormFont = z.infer<typeof FormFont>;
 
 /** `form` is what pre-printed stock carries already; `value` is what an overprint adds to it. */
@@ -96,6 +99,25 @@ export const PhotoBox = z.strictObject({
   field: z.string(),
   frame: z.boolean().default(true),
 });
+/**
+ * A QR code of a text field, drawn as exact squares: the largest that stands in the middle of the box together with its
+ * quiet zone, so that nothing else may reach into the box. Modules under 0.25 mm are a problem, not a print. Its text also
+ * stands among the keywords of the PDF.
+ */
+export const QrBox = z.strictObject({
+  kind: z.literal('qr'),
+  ...placed,
+  field: z.string(),
+  /** How much of the code may be lost: about 7, 15, 25 or 30 %. */
+  ecc: z.enum(['L', 'M', 'Q', 'H']).default('M'),
+  /** Modules of blank paper on each side; ISO/IEC 18004 asks for four. */
+  quietModules: z.number().int().min(2).max(10).default(4),
+});
+/**
+ * What a printer is measured with: rulers in millimetres along the left and the top edge of the box, and the crosses of
+ * `shared/domain/test-sheet.ts` for a page as large as the box.
+ */
+export const GaugeBox = z.strictObject({ kind: z.literal('gauge'), ...placed });
 /** A label with a line after it to sign on. */
 export const SignatureBox = z.strictObject({ kind: z.literal('signature'), ...placed, ...styled, label: z.string() });
 
@@ -148,6 +170,8 @@ export const FormBox = z.discriminatedUnion('kind', [
   LineBox,
   RectBox,
   PhotoBox,
+  QrBox,
+  GaugeBox,
   SignatureBox,
   GridBox,
   TableBox,
@@ -216,8 +240,10 @@ export interface FormInput {
 }
 
 /**
- * How one printer and tray shifts, stretches and turns what it prints, measured on the test sheet. Applied to the whole
- * page about the paper's top-left corner; positive `rotationDeg` turns clockwise.
+ * How pages are shifted, stretched and turned before they go to one printer and tray, so that the ink lands where the form
+ * says: the opposite of what that printer does to a page, fitted to the test sheet. Applied to the whole page about the
+ * paper's top-left corner; positive `rotationDeg` turns clockwise. `feedPitchMm` moves each further page of a print run
+ * down once more, against a feed that drifts from sheet to sheet.
  */
 export const PrintCalibration = z.strictObject({
   offsetXmm: z.number().min(-50).max(50).default(0),
@@ -225,6 +251,7 @@ export const PrintCalibration = z.strictObject({
   scaleX: z.number().min(0.9).max(1.1).default(1),
   scaleY: z.number().min(0.9).max(1.1).default(1),
   rotationDeg: z.number().min(-5).max(5).default(0),
+  feedPitchMm: z.number().min(-10).max(10).default(0),
 });
 export type PrintCalibration = z.infer<typeof PrintCalibration>;
 

@@ -40,6 +40,21 @@ const givenNameReadings: Readonly<Record<string, readonly string[]>> = {
   翟: ['zhai', 'di'],
 };
 
+/** Readings of characters as surnames that the dictionary lacks or puts behind others; the right one first. */
+const surnameReadings: Readonly<Record<string, readonly string[]>> = {
+  种: ['chong'],
+  洗: ['xian'],
+  祭: ['zhai'],
+  黑: ['he'],
+  秘: ['bi'],
+  佴: ['nai'],
+  郇: ['xun', 'huan'],
+  藏: ['zang'],
+  重: ['chong'],
+  逢: ['pang', 'feng'],
+  费: ['fei', 'bi'],
+};
+
 const headReadings = new Map<string, readonly string[]>();
 const han = /\p{Script=Han}/u;
 
@@ -80,8 +95,8 @@ export function pinyinQuery(text: string): string {
 function syllablesOf(character: string, reading: string, isHead: boolean): readonly string[] {
   if (!han.test(character)) return [character.toLowerCase()];
   if (reading === character) return [];
-  const others = isHead ? readingsOfHead(character) : (givenNameReadings[character] ?? []);
-  return distinct([reading, ...others]);
+  if (isHead) return distinct([...(surnameReadings[character] ?? []), reading, ...readingsOfHead(character)]);
+  return distinct([reading, ...(givenNameReadings[character] ?? [])]);
 }
 
 function readingsOfHead(character: string): readonly string[] {

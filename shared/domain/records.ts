@@ -31,8 +31,28 @@ export const Address = z.strictObject({
   stationCode: StationCode.nullable(),
   /** Frozen for demolition or dispute: nobody may move in. */
   isFrozen: z.boolean(),
+  /** Other names people use for the place. */
+  aliases: z.array(z.string().min(1).max(120)).max(20).default([]),
+  /** The grid unit (网格, article 8) the place belongs to: a community, a property area or a village. */
+  gridKind: z.enum(['community', 'property', 'village']).nullable().default(null),
+  gridName: z.string().max(60).nullable().default(null),
 });
 export type Address = z.infer<typeof Address>;
+
+/** One of the two guardians (监护人) of a minor or of an adult without full capacity. */
+export const Guardian = z.strictObject({
+  name: z.string().min(1).max(50),
+  relation: z.string().max(20),
+  citizenId: z.string().max(18).nullable(),
+});
+export type Guardian = z.infer<typeof Guardian>;
+
+/**
+ * `registered`: has a household here. `elsewhere`: registered in another place, known here by a residence registration or as a relative.
+ * `moved-out`, `dead`, `cancelled` (settled abroad, other nationality, double or false registration): once registered here.
+ */
+export const PersonStatus = z.enum(['registered', 'elsewhere', 'moved-out', 'dead', 'cancelled']);
+export type PersonStatus = z.infer<typeof PersonStatus>;
 
 /** A person as the 常住人口登记卡 knows them (22 fields) plus what the register needs. Codes are those of resources/codes. */
 export const Person = z.strictObject({
@@ -65,9 +85,42 @@ export const Person = z.strictObject({
   /** 何时由何地迁来本址 */
   arrivedAtAddress: z.string().max(120).nullable(),
   phone: z.string().max(30).nullable(),
-  status: z.enum(['registered', 'moved-out', 'dead', 'cancelled']),
+  status: PersonStatus,
+  /** The day the registration ended (death, moving out, cancellation) and why; null while it stands. */
+  endedOn: Day.nullable().default(null),
+  endReason: z.string().max(60).nullable().default(null),
+  guardians: z.array(Guardian).max(2).default([]),
+  /** Parents and living spouse where they are in the register too. */
+  fatherId: RecordId.nullable().default(null),
+  motherId: RecordId.nullable().default(null),
+  spouseId: RecordId.nullable().default(null),
+  /** Capacity for civil acts (民法典 §17–24) where it is not what the age says; null: by age. */
+  capacity: z.enum(['full', 'limited', 'none']).nullable().default(null),
+  /** N21 §26: the adoption is kept secret, prints show 子 or 女. */
+  adoptionIsSecret: z.boolean().default(false),
+  photoId: RecordId.nullable().default(null),
+  /** Where someone of status `elsewhere` is registered. */
+  hukouDivision: Division.nullable().default(null),
+  hukouClass: z.enum(['urban', 'rural']).nullable().default(null),
+  hukouAddress: z.string().max(120).nullable().default(null),
 });
 export type Person = z.infer<typeof Person>;
+
+/** What is not known of a person at first, beside the fields of the card. */
+export const bareParticulars = {
+  endedOn: null,
+  endReason: null,
+  guardians: [],
+  fatherId: null,
+  motherId: null,
+  spouseId: null,
+  capacity: null,
+  adoptionIsSecret: false,
+  photoId: null,
+  hukouDivision: null,
+  hukouClass: null,
+  hukouAddress: null,
+} satisfies Partial<Person>;
 
 /** A household (户). Since article 6 all are 居民户口; the kind is 家庭户, 集体户 or 社区集体户. */
 export const Household = z.strictObject({
@@ -80,6 +133,9 @@ export const Household = z.strictObject({
   headPersonId: RecordId,
   status: z.enum(['open', 'closed']),
   openedOn: Day,
+  closedOn: Day.nullable().default(null),
+  /** Unit or community that keeps a collective household; null for a family. */
+  unitName: z.string().max(60).nullable().default(null),
 });
 export type Household = z.infer<typeof Household>;
 
@@ -94,21 +150,3 @@ export const Membership = z.strictObject({
   untilOn: Day.nullable(),
 });
 export type Membership = z.infer<typeof Membership>;
-
-/** The kinds of records that stations and the registry share, each with its schema. */
-export const recordSchemas = {
-  address: Address,
-  person: Person,
-  household: Household,
-  membership: Membership,
-} as const;
-export type RecordKind = keyof typeof recordSchemas;
-
-/** A record with the version the registry gave it (0: not yet confirmed). */
-export const VersionedRecord = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('address'), id: RecordId, version: z.number().int().min(0), data: Address }),
-  z.strictObject({ kind: z.literal('person'), id: RecordId, version: z.number().int().min(0), data: Person }),
-  z.strictObject({ kind: z.literal('household'), id: RecordId, version: z.number().int().min(0), data: Household }),
-  z.strictObject({ kind: z.literal('membership'), id: RecordId, version: z.number().int().min(0), data: Membership }),
-]);
-export type VersionedRecord = z.infer<typeof VersionedRecord>;

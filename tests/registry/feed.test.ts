@@ -1,11 +1,12 @@
 import { get } from 'node:http';
 import { gunzipSync } from 'node:zlib';
+import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appendFeed } from '../../registry/store/feed.ts';
 import { migrate } from '../../registry/store/migrate.ts';
 import { openPostgres } from '../../registry/store/postgres.ts';
 import { SnapshotHeader } from '../../shared/contract/registry.ts';
-import { VersionedRecord } from '../../shared/domain/records.ts';
+import { VersionedRecord } from '../../shared/domain/register-records.ts';
 import {
   address,
   home,
@@ -178,7 +179,7 @@ describe.each(backends)('the snapshot and the feed of a registry on %s', (backen
       letGo = resolve;
     });
     const early = database.transaction(async (transaction) => {
-      await appendFeed(transaction, stationA, [line]);
+      await appendFeed(transaction, { eventId: uuidv7(), stationCode: stationA }, [line]);
       await isHeld;
       order.push('early');
     });
@@ -186,7 +187,7 @@ describe.each(backends)('the snapshot and the feed of a registry on %s', (backen
       .poll(async () => (await database.query("SELECT 1 FROM pg_locks WHERE relation = 'feed'::regclass")).length)
       .toBeGreaterThan(0);
     const late = database
-      .transaction((transaction) => appendFeed(transaction, stationA, [line]))
+      .transaction((transaction) => appendFeed(transaction, { eventId: uuidv7(), stationCode: stationA }, [line]))
       .then(() => order.push('late'));
     await new Promise((resolve) => setTimeout(resolve, 200));
     letGo();

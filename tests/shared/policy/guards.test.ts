@@ -147,6 +147,16 @@ describe('article 10: rural rights are no condition', () => {
   });
 });
 
+describe('the format of a pack', () => {
+  it('may use its own key «fields», while the same word as a text is refused', () => {
+    const page = (en: string) => `target: household, fields: [{ key: note, names: { zh: 备注, en: ${en} } }] }`;
+    const messages = (en: string) =>
+      problemsAfter(residence, (text) => text.replace('target: household }', page(en))).map(({ message }) => message);
+    expect(messages('note').join()).not.toContain('article 10');
+    expect(messages('fields').join()).toContain('article 10');
+  });
+});
+
 describe('article 5: no home or job test for talent', () => {
   const complaint = (file: string, change: (text: string) => string): string =>
     problemsAfter(file, change)
@@ -218,6 +228,15 @@ companions:`;
   it('refuses words that ask for a job without a condition behind them', () => {
     const change = (text: string) => text.replace('需确认属于哪类人才。', '需提供劳动合同。');
     expect(complaint(talent, change)).toContain('article 5');
+  });
+
+  it('refuses a page that asks for the place of work', () => {
+    const change = (text: string) =>
+      text.replace(
+        'target: household }',
+        'target: household, fields: [{ key: unit, names: { zh: 工作单位, en: unit } }] }',
+      );
+    expect(complaint(talent, change)).toContain('the page asks for unit');
   });
 
   it('knows a talent route under another id by its name and by the facts it reads', () => {

@@ -1,4 +1,6 @@
-import type { Address, Household, Membership, Person, VersionedRecord } from '../../../shared/domain/records.ts';
+import type { Address, Household, Membership, Person } from '../../../shared/domain/records.ts';
+import type { VersionedRecord } from '../../../shared/domain/register-records.ts';
+import type { Permit, Residence } from '../../../shared/domain/residence-records.ts';
 import { makeTown, type TownRequest } from '../../../shared/town/town.ts';
 
 interface Member {
@@ -15,6 +17,8 @@ export class Town {
   readonly persons: Person[] = [];
   readonly households: Household[] = [];
   readonly memberships: Membership[] = [];
+  readonly residences: Residence[] = [];
+  readonly permits: Permit[] = [];
   readonly #addressesById = new Map<string, Address>();
   readonly #personsById = new Map<string, Person>();
   readonly #members = new Map<string, Member[]>();
@@ -32,7 +36,9 @@ export class Town {
       this.persons.push(record.data);
       this.#personsById.set(record.id, record.data);
     } else if (record.kind === 'household') this.households.push(record.data);
-    else this.#keepMembership(record.data);
+    else if (record.kind === 'residence') this.residences.push(record.data);
+    else if (record.kind === 'permit') this.permits.push(record.data);
+    else if (record.kind === 'membership') this.#keepMembership(record.data);
   }
 
   #keepMembership(membership: Membership): void {
@@ -42,6 +48,10 @@ export class Town {
     const members = this.#members.get(membership.householdId) ?? [];
     members.push({ person, membership });
     this.#members.set(membership.householdId, members);
+  }
+
+  person(id: string): Person | undefined {
+    return this.#personsById.get(id);
   }
 
   address(id: string): Address | undefined {
