@@ -1,25 +1,37 @@
 import { join } from 'node:path';
 import type { Bilingual } from '../../shared/contract/verdict.ts';
+import { todayIn } from '../../shared/domain/plain-date.ts';
 import { type GuideLine, guideOf, type ProcedureGuide } from '../../shared/policy/guide/guide-of.ts';
+import type { Pack } from '../../shared/policy/policy-pack.ts';
+import { guideInput } from '../station/documents/inputs/guide.ts';
 import { checkoutFolders } from '../station/folders.ts';
 import { type CommandResult, calledWrongly } from './command.ts';
 import { readCall, readPackOf } from './pack-files.ts';
+import { writePaper } from './paper-file.ts';
 
 type Language = keyof Bilingual;
 
-/** `guide PROCEDURE [--pack DIR] [--language zh|en]`: the public guide of a procedure, as JSON or as text in one language. */
+/** `guide PROCEDURE [--pack DIR] [--language zh|en] [--pdf FILE]`: the public guide of a procedure, as JSON, as text or as the printed page. */
 export async function command(args: readonly string[]): Promise<CommandResult> {
-  const call = readCall(args, 1, ['pack', 'language']);
+  const call = readCall(args, 1, ['pack', 'language', 'pdf']);
   const [procedure] = call?.places ?? [];
-  const { pack: folder, language } = call?.options ?? {};
+  const { pack: folder, language, pdf } = call?.options ?? {};
   if (procedure === undefined || (language !== undefined && language !== 'zh' && language !== 'en')) {
-    return calledWrongly('guide PROCEDURE [--pack DIR] [--language zh|en]');
+    return calledWrongly('guide PROCEDURE [--pack DIR] [--language zh|en] [--pdf FILE]');
   }
   const read = readPackOf(folder ?? checkoutFolders(join(import.meta.dirname, '..', '..')).policyPack);
   if (!read.ok) return { exitCode: 1, problems: read.problems };
   const guide = guideOf(read.pack, procedure);
   if (guide === null) return { exitCode: 2, problems: [`there is no procedure ${procedure}`] };
+  if (pdf !== undefined) return await writeGuide(read.pack, guide, pdf);
   return { exitCode: 0, output: language === undefined ? JSON.stringify(guide, null, 2) : guideText(guide, language) };
+}
+
+/** On paper the guide is in Chinese; the station is left open, as a city prints it for all of its own. */
+function writeGuide(pack: Pack, guide: ProcedureGuide, file: string): Promise<CommandResult> {
+  const day = todayIn(new Date().toISOString());
+  const place = { station: '各公安派出所', phone: '见窗口公示', printedOn: day };
+  return writePaper({ form: 'guide', input: guideInput(pack, guide, place), day }, file);
 }
 
 const headings = {

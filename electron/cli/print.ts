@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type FormInput, PrintCalibration, PrintMode } from '../../shared/domain/form.ts';
 import { openFonts } from '../station/print/font-shelf.ts';
+import { systemFontFolders } from '../station/print/found-fonts.ts';
 import { findForm, findFormVersion, loadForms } from '../station/print/load-forms.ts';
 import { renderForm } from '../station/print/render-form.ts';
 
@@ -52,7 +53,7 @@ async function print(args: readonly string[]): Promise<Outcome> {
     : findForm(forms.value, id, createdAt.slice(0, 10));
   if (!form)
     return { exitCode: 2, said: `no form ${name}; there are: ${forms.value.forms.map((it) => it.id).join(' ')}` };
-  const fonts = await openFonts(values.fonts);
+  const fonts = await openFonts(values.fonts, { systemFolders: systemFontFolders() });
   if (!fonts.ok) return { exitCode: 1, said: fonts };
   const answer = await renderForm(form, JSON.parse(readFileSync(values.input, 'utf8')) as FormInput, {
     fonts: fonts.value,

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { VersionedRecord } from '../../shared/domain/records.ts';
+import type { VersionedRecord } from '../../shared/domain/register-records.ts';
 import { type Database, openDatabase } from '../station/store/database.ts';
 import { rebuildPersonIndex } from '../station/store/person-index-build.ts';
 import { addRecord } from '../station/store/records.ts';

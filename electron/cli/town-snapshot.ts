@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { SnapshotHeader } from '../../shared/contract/registry.ts';
-import type { VersionedRecord } from '../../shared/domain/records.ts';
+import type { VersionedRecord } from '../../shared/domain/register-records.ts';
 import { countTown, makeTown, type TownRequest } from '../../shared/town/town.ts';
 import { townInstant } from '../../shared/town/town-day.ts';
 

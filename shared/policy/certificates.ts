@@ -6,6 +6,7 @@ import type { Pack } from './policy-pack.ts';
 export interface CertificateAnswer {
   readonly id: string;
   readonly names: Bilingual;
+  readonly class: RawCertificate['class'];
   readonly isIssued: boolean;
   /** Why it is refused and what to bring or where to go instead; for an issued kind what to mind. */
   readonly reason: Bilingual;
@@ -31,6 +32,7 @@ export function certificateAnswer(pack: Pack, kindId: string): CertificateAnswer
   return {
     id: row.id,
     names: row.names,
+    class: row.class,
     isIssued,
     reason: row.reason,
     source: row.source,

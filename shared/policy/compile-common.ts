@@ -5,7 +5,7 @@ import type { RawCommon } from './pack.ts';
 import type { Applicant, Approval, Check, Fee, MaterialGroup, Procedure, Rule, Step } from './policy-pack.ts';
 
 /** How a procedure is carried out. */
-export type Conduct = Pick<Procedure, 'catalogue' | 'effect' | 'applicants' | 'steps' | 'checks' | 'fees'>;
+export type Conduct = Pick<Procedure, 'catalogue' | 'effect' | 'page' | 'applicants' | 'steps' | 'checks' | 'fees'>;
 
 /** The shared parts of that, by name. */
 export interface ConductParts {

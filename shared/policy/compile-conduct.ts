@@ -64,6 +64,7 @@ export function compileConduct(raw: RawProcedure, common: CommonParts, bench: Wo
   return {
     catalogue: raw.catalogue,
     effect: raw.effect,
+    page: raw.page,
     applicants: expand(raw.applicants, ['applicants'], (name) => shared.applicants.get(name), bench, applicantAt),
     steps: expand(raw.steps, ['steps'], (name) => shared.steps.get(name), bench, stepAt),
     checks: expand(raw.checks, ['checks'], (name) => shared.checks.get(name), bench, checkAt),

@@ -3,7 +3,7 @@ import { checkSource, type Workbench } from './compile-parts.ts';
 import { compileProcedure } from './compile-procedure.ts';
 import { compileQuestions } from './compile-questions.ts';
 import { buildCatalogue } from './fact-catalogue.ts';
-import type { RawDocuments, RawNames, RawPack } from './pack.ts';
+import type { RawDocuments, RawFigures, RawNames, RawPack } from './pack.ts';
 import { buildCalendar } from './pack-calendar.ts';
 import type { PackDraft } from './pack-draft.ts';
 import type { Named, NamedDocument, Pack, Procedure, SituationQuestion } from './policy-pack.ts';
@@ -66,6 +66,7 @@ export function compilePack(draft: PackDraft, examples: 'check' | 'skip'): { pac
     questions,
     examples: draft.examples.map((sheet) => sheet.data),
     calendar: buildCalendar(draft.calendar?.data ?? null),
+    figures: figuresOf(head.figures, { ...bench, report: desk.reportIn(draft.pack.file) }),
     entitlements: draft.entitlements?.data.entitlements ?? [],
     certificates: draft.certificates?.data.certificates ?? [],
   };
@@ -142,12 +143,26 @@ function checkFileName(name: string, expected: string, report: Report): void {
   if (name !== expected) report([], `the file has to be called ${expected}`);
 }
 
+function figuresOf(figures: RawFigures, bench: Workbench): Pack['figures'] {
+  for (const [name, { source }] of Object.entries(figures)) checkSource(source, ['figures', name], bench);
+  const { bookPages, moveInPermitDays, migrationCertificateDays, reversalDays } = figures;
+  return {
+    bookPages: bookPages.value,
+    moveInPermitDays: moveInPermitDays.value,
+    migrationCertificateDays: migrationCertificateDays.value,
+    reversalDays: reversalDays.value,
+  };
+}
+
 function namesOf(names: RawNames): Map<string, Named> {
   return new Map(Object.entries(names).map(([id, entry]) => [id, { names: entry.names, hint: entry.hint ?? null }]));
 }
 
 function documentsOf(documents: RawDocuments): Map<string, NamedDocument> {
   return new Map(
-    Object.entries(documents).map(([id, { names, hint = null, form = null }]) => [id, { names, hint, form }]),
+    Object.entries(documents).map(([id, { names, hint = null, form = null, copies = 1, stock: isStock = false }]) => [
+      id,
+      { names, hint, form, copies, isStock },
+    ]),
   );
 }

@@ -3,6 +3,7 @@ import { Verdict } from '../contract/verdict.ts';
 import { PlainDate } from '../domain/plain-date.ts';
 import { Id, Origin, RawCondition, RuleStatus, Text, Use, Word } from './pack-words.ts';
 import { ConductKeys, SharedConductKeys } from './procedure-conduct.ts';
+import { emptyPage, RawPage } from './procedure-page.ts';
 
 export { RawCondition, RuleStatus };
 
@@ -73,6 +74,7 @@ export const RawProcedure = z.strictObject({
   advice: z.array(RawAdvice).default([]),
   /** What to offer instead; an entry route without it offers the `otherPaths` of the pack. */
   otherPaths: z.array(Id).optional(),
+  page: RawPage.default(emptyPage),
   ...ConductKeys,
 });
 export type RawProcedure = z.infer<typeof RawProcedure>;
@@ -98,6 +100,20 @@ const LegalSource = z.strictObject({
 });
 export type LegalSource = z.infer<typeof LegalSource>;
 
+const Figure = z.strictObject({ value: z.number().int().min(1).max(3650), ...Origin });
+
+/** Figures that law and practice leave to the place, each with where it comes from. */
+export const RawFigures = z.strictObject({
+  /** Pages of a household book: most members of a family household. */
+  bookPages: Figure,
+  /** Days a 准予迁入证明 and a 户口迁移证 are in force. */
+  moveInPermitDays: Figure,
+  migrationCertificateDays: Figure,
+  /** Days in which an event can be undone (冲销). */
+  reversalDays: Figure,
+});
+export type RawFigures = z.infer<typeof RawFigures>;
+
 /** `pack.yaml` */
 export const RawPack = z.strictObject({
   id: Word,
@@ -108,6 +124,7 @@ export const RawPack = z.strictObject({
   entry: z.array(Id).min(1),
   /** What is offered beside them to whoever can't or won't settle. */
   otherPaths: z.array(Id),
+  figures: RawFigures,
   sources: z.record(Word, LegalSource),
 });
 export type RawPack = z.infer<typeof RawPack>;
@@ -159,10 +176,19 @@ export type RawQuestions = z.infer<typeof RawQuestions>;
 export const RawNames = z.record(Word, z.strictObject({ names: Text, hint: Text.optional() }));
 export type RawNames = z.infer<typeof RawNames>;
 
-/** `documents.yaml`: ids, names, and the form that prints each; null while the program has none for it. */
+/**
+ * `documents.yaml`: ids, names, and the form that prints each; null while the program has none for it. `copies`: how many a case needs.
+ * `stock`: overprinted on numbered sheets that are accounted for one by one.
+ */
 export const RawDocuments = z.record(
   Word,
-  z.strictObject({ names: Text, hint: Text.optional(), form: Word.nullable().optional() }),
+  z.strictObject({
+    names: Text,
+    hint: Text.optional(),
+    form: Word.nullable().optional(),
+    copies: z.number().int().min(1).max(9).optional(),
+    stock: z.boolean().optional(),
+  }),
 );
 export type RawDocuments = z.infer<typeof RawDocuments>;
 

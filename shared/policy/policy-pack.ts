@@ -1,10 +1,11 @@
 import type { Bilingual, Reason, Verdict } from '../contract/verdict.ts';
 import type { Condition, Truth } from './conditions/condition.ts';
 import type { FactCatalogue } from './fact-catalogue.ts';
-import type { ApprovalLevel, LegalSource, RawExamples, RawQuestion, RuleStatus } from './pack.ts';
+import type { ApprovalLevel, LegalSource, RawExamples, RawFigures, RawQuestion, RuleStatus } from './pack.ts';
 import type { PackCalendar } from './pack-calendar.ts';
 import type { RawCertificate, RawEntitlement } from './pack-tables.ts';
 import type { RawApplicant, RawCheck, RawFee, RawStep, RegisterEffect } from './procedure-conduct.ts';
+import type { RawPage } from './procedure-page.ts';
 
 /** A rule ready to be asked. */
 export interface Rule {
@@ -87,6 +88,8 @@ export interface Procedure {
   /** Items of the national catalogue, `C01` … `C60`. */
   readonly catalogue: readonly string[];
   readonly effect: RegisterEffect;
+  /** What it concerns and asks for beside situation and papers. */
+  readonly page: RawPage;
   readonly applicants: readonly Applicant[];
   readonly steps: readonly Step[];
   readonly checks: readonly Check[];
@@ -111,6 +114,10 @@ export interface Named {
 /** A paper the program hands out, and the form that prints it; null while there is none. */
 export interface NamedDocument extends Named {
   readonly form: string | null;
+  /** How many copies a case needs. */
+  readonly copies: number;
+  /** Overprinted on numbered sheets that are accounted for one by one. */
+  readonly isStock: boolean;
 }
 
 /** A loaded pack: checked, compiled, its examples passed. Plain data and pure functions; safe to share. */
@@ -132,6 +139,8 @@ export interface Pack {
   readonly questions: readonly SituationQuestion[];
   readonly examples: readonly RawExamples[];
   readonly calendar: PackCalendar;
+  /** Figures that the law leaves to the place. */
+  readonly figures: Readonly<Record<keyof RawFigures, number>>;
   /** Rights and services by status; empty when the pack has no entitlements.yaml. */
   readonly entitlements: readonly RawEntitlement[];
   /** Kinds of certificates, issued and refused; empty when the pack has no certificates.yaml. */

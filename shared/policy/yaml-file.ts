@@ -6,12 +6,21 @@ export interface PackProblem {
   /** First line is 1; 0 when the file as a whole is meant. */
   readonly line: number;
   readonly message: string;
+  /** Set when one of the two guards of the law speaks: which article of the opinion, and the words or the id that met it. */
+  readonly guard?: PackGuard;
+}
+
+/** Article 10: rural rights are no condition. Article 5: no home or job test on the talent route. */
+export interface PackGuard {
+  readonly article: '5' | '10';
+  readonly quoted: string;
 }
 
 /** A text found in a file, key or value, with the line it stands on. */
 export interface PlacedText {
   readonly text: string;
   readonly line: number;
+  readonly isKey: boolean;
 }
 
 /** A YAML file read once: its data, and the line of every part of it. */
@@ -60,8 +69,9 @@ function parseWhole(text: string): WholeYaml {
 function textsOf(document: Document.Parsed, lineAt: WholeYaml['lineAt']): PlacedText[] {
   const found: PlacedText[] = [];
   visit(document, {
-    Scalar: (_key, node) => {
-      if (typeof node.value === 'string') found.push({ text: node.value, line: lineAt(node.range?.[0]) });
+    Scalar: (key, node) => {
+      if (typeof node.value !== 'string') return;
+      found.push({ text: node.value, line: lineAt(node.range?.[0]), isKey: key === 'key' });
     },
   });
   return found;

@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Pack } from '../../../shared/policy/policy-pack.ts';
-import { type OpenedPack, openSignedPack, type PackKeys } from './signed-pack.ts';
+import type { PackHead } from '../../../shared/policy/pack-head.ts';
+import {
+  type OpenedPack,
+  openSignedPack,
+  type PackKeys,
+  type RefusedPack,
+  refusedPack,
+  verifySignedPack,
+} from './signed-pack.ts';
 
 const ending = '.pack.json';
 
@@ -15,10 +22,10 @@ export function installPack(folder: string, written: string, keys: PackKeys): Op
   const file = join(folder, `${opened.pack.stamp}${ending}`);
   if (existsSync(file)) {
     if (readFileSync(file, 'utf8') === written) return opened;
-    return {
-      ok: false,
-      problems: [`${opened.pack.stamp} is installed with another content; a changed pack needs a new version`],
-    };
+    return refusedPack(
+      'version-taken',
+      `${opened.pack.stamp} is installed with another content; a changed pack needs a new version`,
+    );
   }
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${file}.part`, written);
@@ -26,20 +33,27 @@ export function installPack(folder: string, written: string, keys: PackKeys): Op
   return opened;
 }
 
-/** An installed pack, or why a file of the folder is not used. */
+/** An installed pack, verified and not loaded yet. */
+export interface InstalledPack {
+  readonly head: PackHead;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly keyId: string;
+}
+
+/** The packs of a folder, and why a file of it is not used. */
 export interface InstalledPacks {
-  readonly packs: readonly Pack[];
-  readonly refused: readonly { readonly file: string; readonly problems: readonly string[] }[];
+  readonly packs: readonly InstalledPack[];
+  readonly refused: readonly (RefusedPack & { readonly file: string })[];
 }
 
 /** Every pack of the folder, each verified again: a file changed on the disk is refused, the others stay usable. */
 export function listInstalledPacks(folder: string, keys: PackKeys): InstalledPacks {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ending)) : [];
-  const opened = names
+  const verified = names
     .sort()
-    .map((file) => ({ file, ...openSignedPack(readFileSync(join(folder, file), 'utf8'), keys) }));
+    .map((file) => ({ file, ...verifySignedPack(readFileSync(join(folder, file), 'utf8'), keys) }));
   return {
-    packs: opened.flatMap((each) => (each.ok ? [each.pack] : [])),
-    refused: opened.flatMap((each) => (each.ok ? [] : [{ file: each.file, problems: each.problems }])),
+    packs: verified.flatMap((each) => (each.ok ? [each] : [])),
+    refused: verified.flatMap((each) => (each.ok ? [] : [each])),
   };
 }

@@ -1,8 +1,11 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { z } from 'zod';
+import type { PackRefusal } from '../../../shared/contract/policy.ts';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
 import { loadPack } from '../../../shared/policy/load-pack.ts';
+import { findPackHead, type PackHead } from '../../../shared/policy/pack-head.ts';
 import type { Pack } from '../../../shared/policy/policy-pack.ts';
+import type { PackProblem } from '../../../shared/policy/yaml-file.ts';
 
 /** The only algorithm so far; another one gets another name here, and old files stay readable. */
 const algorithm = 'Ed25519';
@@ -25,8 +28,12 @@ export const SignedPack = z.strictObject({
 });
 export type SignedPack = z.infer<typeof SignedPack>;
 
-/** Keys a station trusts. `publicKey` is the base64 of the key's SPKI DER. */
+/**
+ * Keys a station trusts. `publicKey` is the base64 of the key's SPKI DER. `pack` is the id of the pack the station follows; without it
+ * the pack that ships with the program.
+ */
 export const PackKeys = z.strictObject({
+  pack: z.string().optional(),
   keys: z.array(
     z.strictObject({
       id: z.string(),
@@ -66,33 +73,79 @@ export function signPack(pack: Pack, texts: Readonly<Record<string, string>>, pr
   return { ...statement, texts, signature: { algorithm, keyId, value } };
 }
 
-/** The pack of a signed file, or in one line why it is not to be installed. */
+/** Why a signed file is not used: the code for the window's sentence, and lines for whoever writes packs. */
+export interface RefusedPack {
+  readonly ok: false;
+  readonly refusal: PackRefusal;
+  readonly problems: readonly string[];
+}
+
+/** The pack of a signed file, or why it is not to be installed. */
 export type OpenedPack =
   | { readonly ok: true; readonly pack: Pack; readonly texts: Readonly<Record<string, string>>; readonly keyId: string }
-  | { readonly ok: false; readonly problems: readonly string[] };
+  | RefusedPack;
 
-const refused = (...problems: string[]): OpenedPack => ({ ok: false, problems });
+/** A signed file whose signature and hashes fit; its pack is not loaded yet. */
+export type VerifiedPack =
+  | {
+      readonly ok: true;
+      readonly head: PackHead;
+      readonly texts: Readonly<Record<string, string>>;
+      readonly keyId: string;
+    }
+  | RefusedPack;
+
+/** A refusal with its reason and lines. */
+export function refusedPack(reason: PackRefusal['reason'], ...problems: string[]): RefusedPack {
+  return { ok: false, refusal: { reason, places: [] }, problems };
+}
+
+/** A refusal for what is wrong inside the pack; a guard of the law that speaks is the reason before anything else. */
+export function refusedPlaces(found: readonly PackProblem[]): RefusedPack {
+  const guarded = found.filter(({ guard }) => guard !== undefined);
+  const places = (guarded.length > 0 ? guarded : found).slice(0, shownPlaces);
+  return {
+    ok: false,
+    refusal: {
+      reason: guarded.length > 0 ? 'guard' : 'faulty',
+      places: places.map(({ file, line, guard }) => ({ file, line, guard: guard ?? null })),
+    },
+    problems: found.map((each) => `${each.file}:${each.line}: ${each.message}`),
+  };
+}
+
+/** How many places a refusal names; `pack check` names them all. */
+const shownPlaces = 20;
 
 /**
- * Opens a signed pack: the signature is checked first, by a key of the list, then every hash, then the pack itself with its guards and
- * examples, and that it is the pack and the date the statement names. Nothing of it is believed before. Never throws.
+ * Checks the signature of a file by a key of the list, then every hash, and that the statement names the pack and date the file holds.
+ * Nothing of it is believed before. Never throws; the pack itself is not loaded.
  */
-export function openSignedPack(written: string, keys: PackKeys): OpenedPack {
+export function verifySignedPack(written: string, keys: PackKeys): VerifiedPack {
   const signed = readSigned(written);
-  if (signed === null) return refused('the file is no signed policy pack');
+  if (signed === null) return refusedPack('no-pack', 'the file is no signed policy pack');
   const { signature, texts } = signed;
   const key = keys.keys.find((each) => each.id === signature.keyId);
-  if (key === undefined) return refused(`the key ${signature.keyId} is not among the trusted keys`);
-  if (!isSignedBy(key.publicKey, signed)) return refused('the signature does not fit: the file was changed');
+  if (key === undefined) return refusedPack('unknown-key', `the key ${signature.keyId} is not among the trusted keys`);
+  if (!isSignedBy(key.publicKey, signed))
+    return refusedPack('changed', 'the signature does not fit: the file was changed');
   const changed = wrongFiles(signed);
-  if (changed.length > 0) return refused(...changed);
-  const loaded = loadPack(texts);
-  if (!loaded.ok) return refused(...loaded.problems.map((each) => `${each.file}:${each.line}: ${each.message}`));
-  const { pack } = loaded;
-  if (pack.stamp !== signed.pack || pack.inForceFrom !== signed.inForceFrom) {
-    return refused('the file names another pack or date than it holds');
+  if (changed.length > 0) return refusedPack('changed', ...changed);
+  const head = findPackHead(texts['pack.yaml'] ?? '');
+  if (head === null) return refusedPack('faulty', 'pack.yaml has not its shape');
+  if (head.stamp !== signed.pack || head.inForceFrom !== signed.inForceFrom) {
+    return refusedPack('changed', 'the file names another pack or date than it holds');
   }
-  return { ok: true, pack, texts, keyId: signature.keyId };
+  return { ok: true, head, texts, keyId: signature.keyId };
+}
+
+/** Opens a signed pack: verified first, then loaded with its guards and examples. Never throws. */
+export function openSignedPack(written: string, keys: PackKeys): OpenedPack {
+  const verified = verifySignedPack(written, keys);
+  if (!verified.ok) return verified;
+  const { texts, keyId } = verified;
+  const loaded = loadPack(texts);
+  return loaded.ok ? { ok: true, pack: loaded.pack, texts, keyId } : refusedPlaces(loaded.problems);
 }
 
 function readSigned(written: string): SignedPack | null {

@@ -2,6 +2,7 @@ import { examinePack } from '../load-pack.ts';
 import type { PackProblem } from '../yaml-file.ts';
 import { filledFacts } from './filled-facts.ts';
 import { type OpenPoint, openPoints } from './open-points.ts';
+import { pagesFitChanges } from './pages-fit-changes.ts';
 import { papersWithForm } from './papers-with-form.ts';
 import { reachableQuestions } from './reachable-questions.ts';
 import { rulesAgree } from './rules-agree.ts';
@@ -43,6 +44,7 @@ export function checkPack(files: Readonly<Record<string, string>>, forms: Readon
       ...rulesAgree(draft),
       ...translations(draft),
       ...papersWithForm(draft, forms),
+      ...pagesFitChanges(draft),
       ...(pack === null ? [] : [...reachableQuestions(pack, draft), ...wholeProcedures(pack, draft)]),
     ],
     openPoints: openPoints(draft),

@@ -13,7 +13,13 @@ export interface OpenPoint {
 
 /** Every part marked as a planning default or unsourced, in the order of the files. */
 export function openPoints(draft: PackDraft): OpenPoint[] {
-  const sheets: (Sheet<unknown> | null)[] = [draft.common, draft.entitlements, draft.certificates, ...draft.procedures];
+  const sheets: (Sheet<unknown> | null)[] = [
+    draft.pack,
+    draft.common,
+    draft.entitlements,
+    draft.certificates,
+    ...draft.procedures,
+  ];
   return sheets.flatMap((sheet) => (sheet === null ? [] : pointsIn(sheet.data, [], sheet)));
 }
 

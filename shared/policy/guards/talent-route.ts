@@ -3,6 +3,7 @@ import type { Fact, FactCatalogue } from '../fact-catalogue.ts';
 import type { RawProcedure } from '../pack.ts';
 import type { PackDraft, Sheet } from '../pack-draft.ts';
 import type { Named, Pack, Procedure } from '../policy-pack.ts';
+import type { RawPageField } from '../procedure-page.ts';
 import type { PackProblem } from '../yaml-file.ts';
 import { plainChinese, plainEnglish } from './plain-wording.ts';
 
@@ -57,29 +58,30 @@ export function guardTalentRoute(pack: Pack, draft: PackDraft): PackProblem[] {
 }
 
 function routeProblems(pack: Pack, procedure: Procedure, sheet: Sheet<RawProcedure>): PackProblem[] {
-  const problem = (path: readonly PropertyKey[], what: string): PackProblem => ({
+  const problem = (path: readonly PropertyKey[], what: string, quoted: string): PackProblem => ({
     file: sheet.file.name,
     line: sheet.file.lineOf(path),
     message: `${article}: ${what}; talent settles without a home or job test`,
+    guard: { article: '5', quoted },
   });
   const facts = conditionsOf(procedure, pack).flatMap(({ path, condition }) =>
     condition.reads
       .filter((fact) => isHomeOrJobFact(fact, pack.catalogue))
-      .map((fact) => problem(path, `${procedure.id} reads ${fact}`)),
+      .map((fact) => problem(path, `${procedure.id} reads ${fact}`, fact)),
   );
   const papers = procedure.materials.flatMap((group, index) =>
     group.choices
       .filter((choice) => isHomeOrJobPaper(choice.id, pack.materials))
-      .map((choice) => problem(['materials', index], `${procedure.id} asks for ${choice.id}`)),
+      .map((choice) => problem(['materials', index], `${procedure.id} asks for ${choice.id}`, choice.id)),
   );
   const proofs = procedure.applicants.flatMap((applicant, index) =>
     applicant.papers
       .filter((paper) => isHomeOrJobPaper(paper, pack.materials))
-      .map((paper) => problem(['applicants', index], `${procedure.id} asks for ${paper}`)),
+      .map((paper) => problem(['applicants', index], `${procedure.id} asks for ${paper}`, paper)),
   );
   const hints = procedure.advice.flatMap((advice, index) =>
     [advice.id, advice.text.zh, advice.text.en].some(speaksOfHomeOrJob)
-      ? [problem(['advice', index], `hint ${advice.id} speaks of home or job`)]
+      ? [problem(['advice', index], `hint ${advice.id} speaks of home or job`, advice.id)]
       : [],
   );
   const texts = procedure.rules.flatMap((rule, index) =>
@@ -87,9 +89,19 @@ function routeProblems(pack: Pack, procedure: Procedure, sheet: Sheet<RawProcedu
       .map((truth) => rule.textFor(truth))
       .filter((text) => speaksOfHomeOrJob(rule.id) || speaksOfHomeOrJob(text.zh) || speaksOfHomeOrJob(text.en))
       .slice(0, 1)
-      .map(() => problem(['rules', index], `rule ${rule.id} speaks of home or job`)),
+      .map(() => problem(['rules', index], `rule ${rule.id} speaks of home or job`, rule.id)),
   );
-  return [...facts, ...papers, ...proofs, ...hints, ...texts];
+  const asked = sheet.data.page.fields.flatMap((field, index) =>
+    fieldTexts(field).some(speaksOfHomeOrJob)
+      ? [problem(['page', 'fields', index], `the page asks for ${field.key}`, field.key)]
+      : [],
+  );
+  return [...facts, ...papers, ...proofs, ...hints, ...texts, ...asked];
+}
+
+function fieldTexts({ key, names, hint, options = {} }: RawPageField): string[] {
+  const values = Object.values(options).flatMap((option) => [option.zh, option.en]);
+  return [key, names.zh, names.en, hint?.zh ?? '', hint?.en ?? '', ...values];
 }
 
 /** Every condition of a route with its place; shared parts are placed where the route uses them. */

@@ -12,7 +12,7 @@ import { townCommand } from '../../../electron/cli/town.ts';
 import { SnapshotHeader } from '../../../shared/contract/registry.ts';
 import { writeIdCardBlock } from '../../../shared/domain/id-card.ts';
 import { dayOf } from '../../../shared/domain/plain-date.ts';
-import { VersionedRecord } from '../../../shared/domain/records.ts';
+import { VersionedRecord } from '../../../shared/domain/register-records.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'luohu-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -34,7 +34,9 @@ describe('luohu', () => {
     for (const { status, stdout, stderr } of [luohu(), luohu('sing')]) {
       expect(status).toBe(2);
       expect(stdout).toBe('');
-      expect(stderr).toContain('id-number id-card decide guide pack print town search registry doctor');
+      expect(stderr).toContain(
+        'id-number id-card decide guide entitlements pack print document-keys verify-document town search sweep register registry doctor',
+      );
     }
   });
 });

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { printCommand } from '../../../electron/cli/print.ts';
+import { PrintCalibration } from '../../../shared/domain/form.ts';
 import { exampleInputs } from '../station/print/example-inputs.ts';
+import { documentInfo, formNamed, printed } from '../station/print/print-rig.ts';
 
 let folder = '';
 const at = (name: string) => join(folder, name);
@@ -43,10 +45,24 @@ describe('luohu print', () => {
   });
 
   it('writes nothing when a character is missing', async () => {
-    writeFileSync(at('input.json'), JSON.stringify({ ...exampleInputs['resident-card'], name: '王𠜎' }));
+    writeFileSync(at('input.json'), JSON.stringify({ ...exampleInputs['resident-card'], name: '王\u{378}' }));
     expect(await printCommand(['resident-card', '--input', at('input.json'), '--out', at('card.pdf')])).toBe(1);
-    expect(said.err).toContain('U+2070E');
+    expect(said.err).toContain('U+0378');
     expect(existsSync(at('card.pdf'))).toBe(false);
+  });
+
+  it('prints what the program prints: the same bytes for the same form, mode and calibration', async () => {
+    const calibration = { offsetXmm: 2, scaleY: 0.99, rotationDeg: 0.5, feedPitchMm: 0.3 };
+    writeFileSync(at('calibration.json'), JSON.stringify(calibration));
+    const mode = ['--mode', 'overprint', '--calibration', at('calibration.json')];
+    const info = ['--author', documentInfo.author, '--at', documentInfo.createdAt, '--copy', '一', '--copy', '二'];
+    await printCommand(['resident-card', '--input', at('input.json'), '--out', at('card.pdf'), ...mode, ...info]);
+    const program = await printed(formNamed('resident-card'), exampleInputs['resident-card'] ?? {}, {
+      mode: 'overprint',
+      calibration: PrintCalibration.parse(calibration),
+      copies: ['一', '二'],
+    });
+    expect(readFileSync(at('card.pdf')).equals(Buffer.from(program))).toBe(true);
   });
 
   it('names the forms there are when asked for another', async () => {

@@ -35,7 +35,7 @@ describe('installed packs', () => {
   it('live side by side: a case keeps its own, a new case gets the one in force on its day', () => {
     installPack(folder, signedVersion('2026.9', '2026-07-01'), keys);
     installPack(folder, signedVersion('2026.10', '2026-12-01'), keys);
-    const { packs } = listInstalledPacks(folder, keys);
+    const packs = listInstalledPacks(folder, keys).packs.map(({ head }) => head);
     expect(packInForceOn(packs, '2026-11-30')?.version).toBe('2026.9');
     expect(packInForceOn(packs, '2026-12-01')?.version).toBe('2026.10');
     expect(packInForceOn(packs, '2026-06-30')).toBeNull();
@@ -45,7 +45,8 @@ describe('installed packs', () => {
   it('of one day the highest version counts, ten after nine', () => {
     installPack(folder, signedVersion('2026.10', '2026-07-01'), keys);
     installPack(folder, signedVersion('2026.9', '2026-07-01'), keys);
-    expect(packInForceOn(listInstalledPacks(folder, keys).packs, '2026-11-02')?.version).toBe('2026.10');
+    const heads = listInstalledPacks(folder, keys).packs.map(({ head }) => head);
+    expect(packInForceOn(heads, '2026-11-02')?.version).toBe('2026.10');
   });
 
   it('are never replaced by another content of the same version', () => {
@@ -63,7 +64,7 @@ describe('installed packs', () => {
     const file = join(folder, 'example-city@2026.10.pack.json');
     writeFileSync(file, readFileSync(file, 'utf8').replace('未满一年', '未满半年'));
     const { packs, refused } = listInstalledPacks(folder, keys);
-    expect(packs.map((pack) => pack.version)).toEqual(['2026.9']);
+    expect(packs.map(({ head }) => head.version)).toEqual(['2026.9']);
     expect(refused.map((each) => each.file)).toEqual(['example-city@2026.10.pack.json']);
   });
 
