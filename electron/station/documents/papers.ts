@@ -3,16 +3,21 @@ import type { DocumentRow } from '../../../shared/contract/document.ts';
 import type { Answer } from '../../../shared/contract/errors.ts';
 import { done, fail } from '../../../shared/contract/errors.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
-import { closeIfPrinted } from '../cases/answers.ts';
+import type { Form, FormInput } from '../../../shared/domain/form.ts';
+import { type PrintPlace, placeOfForm } from '../../../shared/domain/print-place.ts';
 import { assess, chosenRoute } from '../cases/assess.ts';
+import { packOfCase } from '../cases/case-pack.ts';
 import { type OpenCase, readCase } from '../cases/read-draft.ts';
 import { findForm } from '../print/load-forms.ts';
 import { renderForm } from '../print/render-form.ts';
 import type { Calling, Program } from '../program.ts';
-import { addCaseAct } from '../store/case-acts.ts';
-import { addDocument, countCopy, findDocument, listDocuments, type StoredDocument } from '../store/documents.ts';
-import { paperInputs } from './inputs/index.ts';
-import { documentRow, mustWait } from './rows.ts';
+import { reserveBlank } from '../stock/print-questions.ts';
+import { addDocument, findDocument, listDocuments, type StoredDocument } from '../store/documents.ts';
+import { findAskedPrint } from '../store/print-log.ts';
+import { formsOf, paperInputs } from './inputs/index.ts';
+import { finalPrint, previewPrint } from './print-options.ts';
+import { asksReason, documentRow, isVoid, mustWait } from './rows.ts';
+import { markPreview, sealPaper } from './seal-paper.ts';
 
 interface FoundPaper {
   readonly document: StoredDocument;
@@ -33,26 +38,56 @@ function getPaper(program: Program, calling: Calling, documentId: string): Answe
   return paper;
 }
 
-async function drawPaper(
-  program: Program,
-  { document, open }: FoundPaper,
-  stamp?: string,
-): Promise<Answer<Uint8Array>> {
+/** What the paper says on the best of its forms; PRINT_INPUT_INVALID while what it proves is not there. */
+function inputOfPaper(program: Program, { document, open }: FoundPaper): Answer<{ form: Form; input: FormInput }> {
+  const pack = packOfCase(program, open.stored);
+  if (!pack.ok) return pack;
+  const route = chosenRoute(assess(program, pack.value, open.stored, open.draft), open.draft.procedure);
+  for (const formId of formsOf(document.form)) {
+    const form = findForm(program.forms, formId, program.today());
+    const input = paperInputs[formId]?.({ program, pack: pack.value, open, document, route });
+    if (form && input) return done({ form, input });
+  }
   const form = findForm(program.forms, document.form, program.today());
-  const inputOf = paperInputs[document.form];
-  if (!form || !inputOf) return fail('NOT_FOUND');
-  const route = chosenRoute(assess(program, open.stored, open.draft), open.draft.procedure);
-  const input = inputOf({ program, open, document, route });
-  if (!input) return fail('PRINT_INPUT_INVALID', { field: form.name.zh });
-  const documentInfo = { author: program.stationName, createdAt: program.now() };
-  const rendered = await renderForm(form, input, { fonts: await program.fonts(), mode: 'full', documentInfo, stamp });
-  return rendered.ok ? done(rendered.value.pdf) : rendered;
+  return form ? fail('PRINT_INPUT_INVALID', { field: form.name.zh }) : fail('NOT_FOUND');
 }
 
-/** A paper as it would print, stamped 预览无效, for either window. */
+/** The number a paper with a seal bears. */
+function numberOn({ certificateNumber, permitNumber }: FormInput): string {
+  return String(certificateNumber ?? permitNumber ?? '');
+}
+
+interface DrawnPaper {
+  readonly pdf: Uint8Array;
+  readonly place: PrintPlace;
+}
+
+/** Which copy it is, for papers that say so: nothing on the one copy that a case needs. */
+function copyWords({ copies, copiesWanted }: StoredDocument): string {
+  return copies === 0 && copiesWanted === 1 ? '' : `第${copies + 1}份`;
+}
+
+/** The paper as PDF: sealed, or as a preview with its stamp and a code that every verifier refuses. */
+async function drawPaper(program: Program, paper: FoundPaper, stamp?: string): Promise<Answer<DrawnPaper>> {
+  const made = inputOfPaper(program, paper);
+  if (!made.ok) return made;
+  const { form, input } = made.value;
+  const whole =
+    stamp === undefined ? await sealPaper(program, { form, input, number: numberOn(input) }) : markPreview(form, input);
+  const documentInfo = { author: program.stationName, createdAt: program.now() };
+  const how = stamp === undefined ? finalPrint(program, form) : previewPrint(program, form, stamp);
+  const copies = [stamp === undefined ? copyWords(paper.document) : ''];
+  const rendered = await renderForm(form, whole, { fonts: await program.fonts(), documentInfo, copies, ...how });
+  const { printer, tray } = placeOfForm(program.printPlaces, form.id);
+  return rendered.ok ? done({ pdf: rendered.value.pdf, place: { printer, tray } }) : rendered;
+}
+
+/** A paper as it would print, stamped 预览无效 and over a picture of its stock, for either window. */
 export async function drawPreview(program: Program, documentId: string): Promise<Answer<Uint8Array>> {
   const paper = findPaper(program, documentId);
-  return paper.ok ? drawPaper(program, paper.value, '预览无效') : paper;
+  if (!paper.ok) return paper;
+  const drawn = await drawPaper(program, paper.value, '预览无效');
+  return drawn.ok ? done(drawn.value.pdf) : drawn;
 }
 
 /** The very PDF that would print, stamped 预览无效. */
@@ -63,11 +98,22 @@ export async function previewDocument(
 ): Promise<Answer<{ pdf: Uint8Array }>> {
   const paper = getPaper(program, calling, input.documentId);
   if (!paper.ok) return paper;
-  const pdf = await drawPaper(program, paper.value, '预览无效');
-  return pdf.ok ? done({ pdf: pdf.value }) : pdf;
+  const drawn = await drawPaper(program, paper.value, '预览无效');
+  return drawn.ok ? done({ pdf: drawn.value.pdf }) : drawn;
 }
 
-/** The final PDF with the number its copy will have; DOCUMENT_WAITS while what it proves is not confirmed. */
+/** A further copy is not made unnoticed, nor a second sheet before it is known what became of the first. */
+function obstacleTo(program: Program, document: StoredDocument, reason: string): Answer<never> | null {
+  if (isVoid(program, document)) return fail('DOCUMENT_VOID');
+  const asked = findAskedPrint(program.database, document.documentId);
+  if (asked) return fail('BLANK_UNDECIDED', { number: asked.blankNumber ?? '' });
+  return reason === '' && asksReason(program, document) ? fail('REASON_REQUIRED') : null;
+}
+
+/**
+ * The final PDF with the number its copy will have, on its numbered sheet where the form has such; DOCUMENT_WAITS while what it proves is
+ * not confirmed. The paper is drawn before a sheet is reserved: one that can't be printed uses none up.
+ */
 export async function issueDocument(
   program: Program,
   calling: Calling,
@@ -76,43 +122,27 @@ export async function issueDocument(
   const paper = getPaper(program, calling, input.documentId);
   if (!paper.ok) return paper;
   const { document, open } = paper.value;
-  if (mustWait(open.stored, document)) return fail('DOCUMENT_WAITS');
-  const pdf = await drawPaper(program, paper.value);
-  if (!pdf.ok) return pdf;
+  const { reason } = input;
+  calling.details = { ...calling.details, ...(reason && { reason }) };
+  if (mustWait(program, open.stored, document)) return fail('DOCUMENT_WAITS');
+  const obstacle = obstacleTo(program, document, reason);
+  if (obstacle) return obstacle;
+  const drawn = await drawPaper(program, paper.value);
+  if (!drawn.ok) return drawn;
   const copy = document.copies + 1;
+  const reserved = reserveBlank(program, calling, { document, copy, reason });
+  if (!reserved.ok) return reserved;
   return done({
-    pdf: pdf.value,
+    ...drawn.value,
     copy,
+    copiesLeft: Math.max(0, document.copiesWanted - copy),
+    blank: reserved.value,
     fileName: `${open.stored.acceptanceNumber ?? 'draft'}-${document.form}-${document.documentId.slice(-6)}-${copy}.pdf`,
   });
 }
 
-/** Counts a copy that left the printer and closes the case when it was the last paper. */
-export function recordPrinted(
-  program: Program,
-  calling: Calling,
-  input: ParsedInputOf<'document.printed'>,
-): Answer<DocumentRow> {
-  const paper = getPaper(program, calling, input.documentId);
-  if (!paper.ok) return paper;
-  const { document, open } = paper.value;
-  const at = program.now();
-  calling.details = { form: document.form, copy: input.copy, printer: input.printer };
-  countCopy(program.database, document.documentId, input.copy, at);
-  const name = findForm(program.forms, document.form, program.today())?.name.zh ?? document.form;
-  const note = [name, document.subject].filter(Boolean).join(' ');
-  addCaseAct(program.database, {
-    caseId: document.caseId,
-    act: 'printed',
-    operatorId: calling.operator.operatorId,
-    at,
-    note,
-  });
-  closeIfPrinted(program, document.caseId);
-  program.tell({ topic: 'case', caseId: document.caseId });
-  program.tell({ topic: 'queues' });
-  return done(documentRow(program, open.stored, findDocument(program.database, document.documentId) ?? document));
-}
+/** Pages made on demand that prove what the register holds: they wait for the registry as those of the case do. */
+const provesState: readonly string[] = ['resident-form', 'resident-card-back'];
 
 /** Adds a paper made on demand; the one that is there already is given again. */
 export function addPaper(
@@ -133,7 +163,7 @@ export function addPaper(
       form,
       subject: '',
       personId: null,
-      needsConfirmation: false,
+      needsConfirmation: provesState.includes(form),
       isRequired: false,
       at: program.now(),
     });

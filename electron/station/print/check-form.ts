@@ -74,6 +74,8 @@ function checkWords(form: Form, box: PlainBox): FormFault[] {
       return [...faults, ...checkHoles(box.id, box.text, (path) => path in form.fields)];
     case 'value':
       return [...faults, ...checkField(form, box.id, box.field)];
+    case 'qr':
+      return [...faults, ...checkField(form, box.id, box.field, 'text')];
     case 'photo':
       return [...faults, ...checkField(form, box.id, box.field, 'image')];
     case 'table':
@@ -127,7 +129,7 @@ function checkTable(form: Form, table: Extract<FlowBlock | PlainBox, { kind: 'ta
   ];
 }
 
-function checkField(form: Form, id: string, path: string | undefined, type?: 'list' | 'image'): FormFault[] {
+function checkField(form: Form, id: string, path: string | undefined, type?: 'list' | 'image' | 'text'): FormFault[] {
   if (path === undefined) return [];
   const field = form.fields[path];
   if (!field) return [{ path: id, problem: `the field ${path} is not declared` }];

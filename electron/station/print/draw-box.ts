@@ -1,4 +1,6 @@
 import type { FormLayer } from '../../../shared/domain/form.ts';
+import { drawGauge } from './draw-gauge.ts';
+import { drawQr } from './draw-qr.ts';
 import { drawTable } from './draw-table.ts';
 import type { Area, Drawing, RectDrawing } from './drawing.ts';
 import { expandBoxes, type PlainBox } from './expand-grid.ts';
@@ -64,6 +66,8 @@ const drawKinds: { readonly [K in PlainBox['kind']]: Draw<K> } = {
     const place = { xMm: area.x, yMm: area.y, widthMm: area.w, heightMm: area.h };
     return [...frame, { kind: 'image', layer: 'value', boxId: box.id, ...place, bytes: imageBytes(value) }];
   },
+  qr: drawQr,
+  gauge: drawGauge,
   signature: (box, area, sheet) => {
     const style = { ...resolveStyle(sheet.form, box), align: 'left', valign: 'bottom', paddingMm: 0 } as const;
     const label = drawWords(sheet, box.label, area, style, originOf(box, 'form', box.id));

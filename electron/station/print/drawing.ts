@@ -2,7 +2,7 @@ import type { FormLayer } from '../../../shared/domain/form.ts';
 import type { FontFace } from './font-face.ts';
 
 /** One mark on a page, in millimetres from the paper's top-left corner: what the layout hands to the PDF writer. */
-export type Drawing = TextDrawing | LineDrawing | RectDrawing | ImageDrawing;
+export type Drawing = TextDrawing | LineDrawing | RectDrawing | ImageDrawing | QrDrawing;
 
 /** Every drawing knows its layer (an overprint leaves `form` out) and the box it comes from. */
 interface Drawn {
@@ -36,6 +36,7 @@ export interface RectDrawing extends Drawn {
   readonly widthMm: number;
   readonly heightMm: number;
   readonly strokeMm?: number | undefined;
+  readonly grey?: number | undefined;
   readonly dashMm?: number | undefined;
   readonly fillGrey?: number | undefined;
 }
@@ -46,6 +47,16 @@ export interface ImageDrawing extends Drawn {
   readonly widthMm: number;
   readonly heightMm: number;
   readonly bytes: Uint8Array;
+}
+
+/** The dark modules of a QR code; (xMm, yMm) is the symbol's own corner, inside the quiet zone. */
+export interface QrDrawing extends Drawn {
+  readonly kind: 'qr';
+  readonly xMm: number;
+  readonly yMm: number;
+  readonly moduleMm: number;
+  readonly rows: readonly (readonly boolean[])[];
+  readonly text: string;
 }
 
 /** A rectangle of the page. */

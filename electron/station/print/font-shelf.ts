@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Font } from 'fontkit';
+import { basename, join } from 'node:path';
+import type { Font, FontCollection } from 'fontkit';
 import type { Answer } from '../../../shared/contract/errors.ts';
 import { done, fail } from '../../../shared/contract/errors.ts';
 import type { FormFont } from '../../../shared/domain/form.ts';
 import { FontFace } from './font-face.ts';
+import { findFonts } from './found-fonts.ts';
 
 /** The fonts of a form's words, in the order they are asked for a character. */
 export type FontChain = readonly FontFace[];
@@ -15,48 +16,80 @@ export interface FontShelf {
   readonly chains: Readonly<Record<FormFont, FontChain>>;
 }
 
+/** Where fonts outside the program may lie; without them a paper looks the same on every computer. */
+export interface OtherFonts {
+  /** A folder with fonts that the station was given; each of them is used. It need not be there. */
+  readonly operatorFolder?: string;
+  /** From `systemFontFolders`. */
+  readonly systemFolders?: readonly string[];
+}
+
 interface FontFile {
   readonly file: string;
   /** Where the font's npm package keeps the file, for a checkout that has no resources/fonts. */
   readonly inPackage: string;
-  readonly optional?: boolean;
 }
 
 const serif: FontFile = { file: 'NotoSerifSC_400Regular.ttf', inPackage: 'noto-serif-sc/400Regular' };
 const serifBold: FontFile = { file: 'NotoSerifSC_700Bold.ttf', inPackage: 'noto-serif-sc/700Bold' };
 const sans: FontFile = { file: 'NotoSansSC_400Regular.ttf', inPackage: 'noto-sans-sc/400Regular' };
-/** Extension B and beyond (GB 18030-2022 level 3), when a station has put the files into its font folder. */
-const rare: readonly FontFile[] = [
-  { file: 'HanaMinA.ttf', inPackage: '', optional: true },
-  { file: 'HanaMinB.ttf', inPackage: '', optional: true },
-];
-const chainFiles: Readonly<Record<FormFont, readonly FontFile[]>> = {
-  song: [serif, sans, ...rare],
-  'song-bold': [serifBold, serif, sans, ...rare],
-  hei: [sans, serif, ...rare],
-};
+
+type OpenFile = (path: string) => Font;
 
 /**
  * Opens the fonts of `fontFolder`: a flat folder of TTF files, or the folder of the font packages. About 50 ms, once.
+ * After them stand those of Extensions B and beyond that the system has, then the operator's; such a font is opened when
+ * a character is missing in all before it. 仿宋 is the system's or the operator's, 宋体 where there is none.
+ *
  * Fails with NOT_FOUND and the file's name when a font that the forms need is absent.
  */
-export async function openFonts(fontFolder: string): Promise<Answer<FontShelf>> {
+export async function openFonts(fontFolder: string, others: OtherFonts = {}): Promise<Answer<FontShelf>> {
   const fontkit = await import('fontkit');
-  const faces = new Map<string, FontFace>();
-  for (const font of new Set(Object.values(chainFiles).flat())) {
+  const open: OpenFile = (path) => oneFont(fontkit.create(readFileSync(path)));
+  const own = new Map<FontFile, FontFace>();
+  for (const font of [serif, serifBold, sans]) {
     const path = [join(fontFolder, font.file), join(fontFolder, font.inPackage, font.file)].find((it) =>
       existsSync(it),
     );
-    if (path) faces.set(font.file, new FontFace(font.file, fontkit.create(readFileSync(path)) as Font));
-    else if (!font.optional) return fail('NOT_FOUND', { font: font.file });
+    if (!path) return fail('NOT_FOUND', { font: font.file });
+    const opened = open(path);
+    own.set(font, new FontFace(font.file, () => opened, false));
   }
-  const chain = (files: readonly FontFile[]) => files.flatMap(({ file }) => faces.get(file) ?? []);
+  const found = findFonts(others.operatorFolder, others.systemFolders ?? []);
+  const foreign = foreignFaces(open);
+  const after = [...new Set([...found.rare, ...found.ofOperator])].map(foreign);
+  const fangsong = found.fangsong.map(foreign);
+  const chain = (...files: FontFile[]) => [...files.flatMap((file) => own.get(file) ?? []), ...after];
+  const song = chain(serif, sans);
   return done({
-    faces: [...faces.values()],
-    chains: {
-      song: chain(chainFiles.song),
-      'song-bold': chain(chainFiles['song-bold']),
-      hei: chain(chainFiles.hei),
-    },
+    faces: [...new Set([...own.values(), ...fangsong, ...after])],
+    chains: { song, 'song-bold': chain(serifBold, serif, sans), hei: chain(sans, serif), fang: [...fangsong, ...song] },
   });
+}
+
+/** One face a file; the number tells files of one name apart. */
+function foreignFaces(open: OpenFile): (path: string) => FontFace {
+  const faces = new Map<string, FontFace>();
+  return (path) => {
+    const face = faces.get(path) ?? new FontFace(`${basename(path)} ${faces.size}`, () => openOrNone(open, path), true);
+    faces.set(path, face);
+    return face;
+  };
+}
+
+/** A file that the operator put there and that is no font must not keep papers from printing that do not need it. */
+function openOrNone(open: OpenFile, path: string): Font | null {
+  try {
+    return open(path);
+  } catch {
+    return null;
+  }
+}
+
+/** A collection holds the forms of several countries: the mainland's when there are any. */
+function oneFont(opened: Font | FontCollection): Font {
+  if (!('fonts' in opened)) return opened;
+  const font = opened.fonts.find(({ postscriptName }) => /SC-/.test(postscriptName)) ?? opened.fonts[0];
+  if (!font) throw new Error('the collection is empty');
+  return font;
 }

@@ -1,7 +1,7 @@
 import type { FormLayer } from '../../../shared/domain/form.ts';
 import type { Area, TextDrawing } from './drawing.ts';
 import type { FittedLine, FittedText } from './fit-text.ts';
-import { countCharacters, splitRuns, widthEm } from './font-runs.ts';
+import { countCharacters, runWidthEm, splitRuns } from './font-runs.ts';
 import type { FontChain } from './font-shelf.ts';
 import { mmOf, POINTS_PER_MM } from './millimetres.ts';
 import type { FullStyle } from './text-style.ts';
@@ -34,7 +34,8 @@ export function placeLine(line: FittedLine, sizePt: number, area: Area, origin: 
   const { startPt, spacingPt } = alignLine(line, area.w * POINTS_PER_MM, sizePt, origin.style);
   const baselineMm = area.y + mmOf(sizePt * BODY_ASCENT_EM);
   let xPt = area.x * POINTS_PER_MM + startPt;
-  return splitRuns(line.text.trimEnd(), origin.chain).map(({ face, text }) => {
+  return splitRuns(line.text.trimEnd(), origin.chain).map((run) => {
+    const { face, text } = run;
     const drawing: TextDrawing = {
       kind: 'text',
       layer: origin.layer,
@@ -47,7 +48,7 @@ export function placeLine(line: FittedLine, sizePt: number, area: Area, origin: 
       spacingPt,
       grey: origin.style.grey,
     };
-    xPt += widthEm(text, [face]) * sizePt + countCharacters(text) * spacingPt;
+    xPt += runWidthEm(run) * sizePt + countCharacters(text) * spacingPt;
     return drawing;
   });
 }

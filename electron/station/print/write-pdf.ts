@@ -1,6 +1,8 @@
 import type { PrintCalibration } from '../../../shared/domain/form.ts';
-import type { Drawing, ImageDrawing, LineDrawing, RectDrawing, TextDrawing } from './drawing.ts';
-import { splitRuns, widthEm } from './font-runs.ts';
+import { MarkPen } from './draw-marks.ts';
+import type { Drawing } from './drawing.ts';
+import type { FontFace } from './font-face.ts';
+import { runWidthEm, splitRuns, widthEm } from './font-runs.ts';
 import type { FontChain, FontShelf } from './font-shelf.ts';
 import { POINTS_PER_MM } from './millimetres.ts';
 
@@ -11,6 +13,8 @@ export interface DocumentInfo {
   readonly title?: string;
   readonly subject?: string;
   readonly creator?: string;
+  /** What a program may look for in the file; the texts of the QR codes by themselves. */
+  readonly keywords?: string;
 }
 
 export interface PdfPlan {
@@ -25,24 +29,19 @@ export interface PdfPlan {
 
 type Pdf = PDFKit.PDFDocument;
 
-interface Stroke {
-  readonly strokeMm: number;
-  readonly dashMm?: number | undefined;
-  readonly grey?: number | undefined;
-}
-
 const pt = (mm: number) => mm * POINTS_PER_MM;
 
 /** Writes laid-out pages as a PDF with embedded font subsets. */
 export async function writePdf(plan: PdfPlan): Promise<Uint8Array> {
   // Loading pdfkit takes 100 ms, which the start of the station must not pay.
   const { default: PDFDocument } = await import('pdfkit');
-  const { author, createdAt, title, subject, creator } = plan.info;
+  const { author, createdAt, title, subject, creator, keywords } = plan.info;
   const info = {
     Title: title,
     Author: author,
     Subject: subject,
     Creator: creator,
+    ...(keywords && { Keywords: keywords }),
     Producer: 'Luohu',
     CreationDate: new Date(createdAt),
   };
@@ -59,17 +58,25 @@ export async function writePdf(plan: PdfPlan): Promise<Uint8Array> {
   });
   const bytes = collectBytes(pdf);
   // pdfkit takes an opened font where its types know only files and bytes.
-  for (const face of plan.fonts.faces) pdf.registerFont(face.name, face.source as PDFKit.Mixins.PDFFontSource);
-  for (const page of plan.pages) {
+  for (const face of facesOf(plan)) pdf.registerFont(face.name, face.source as PDFKit.Mixins.PDFFontSource);
+  for (const [index, page] of plan.pages.entries()) {
     pdf.addPage();
     pdf.save();
-    if (plan.calibration) calibrate(pdf, plan.calibration);
-    for (const drawing of page) draw(pdf, drawing);
+    if (plan.calibration) calibrate(pdf, plan.calibration, index);
+    const pen = new MarkPen(pdf);
+    for (const drawing of page) pen.draw(drawing);
     pdf.restore();
     if (plan.stamp) drawStamp(pdf, plan.stamp, plan);
   }
   pdf.end();
   return await bytes;
+}
+
+/** The fonts that this document draws with: asking for another one's source would open its file. */
+function facesOf({ pages, stamp, fonts }: PdfPlan): Set<FontFace> {
+  const drawn = pages.flat().flatMap((drawing) => (drawing.kind === 'text' ? [drawing.face] : []));
+  const stamped = stamp ? splitRuns(stamp, stampChain(fonts)).map(({ face }) => face) : [];
+  return new Set([...drawn, ...stamped]);
 }
 
 function collectBytes(pdf: Pdf): Promise<Uint8Array> {
@@ -81,59 +88,13 @@ function collectBytes(pdf: Pdf): Promise<Uint8Array> {
   });
 }
 
-/** Moves, stretches and turns everything that follows, about the paper's top-left corner. */
-function calibrate(pdf: Pdf, { offsetXmm, offsetYmm, scaleX, scaleY, rotationDeg }: PrintCalibration): void {
+/** `corrected` of shared/domain/calibration.ts for everything that follows on this page, the first being 0. */
+function calibrate(pdf: Pdf, calibration: PrintCalibration, page: number): void {
+  const { offsetXmm, offsetYmm, scaleX, scaleY, rotationDeg, feedPitchMm } = calibration;
   const turn = (rotationDeg * Math.PI) / 180;
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  pdf.transform(cos * scaleX, sin * scaleX, -sin * scaleY, cos * scaleY, pt(offsetXmm), pt(offsetYmm));
-}
-
-const drawKinds = { text: drawText, line: drawLine, rect: drawRect, image: drawImage } as const;
-
-function draw(pdf: Pdf, drawing: Drawing): void {
-  const drawKind: (pdf: Pdf, drawing: never) => void = drawKinds[drawing.kind];
-  drawKind(pdf, drawing as never);
-}
-
-function drawText(pdf: Pdf, it: TextDrawing): void {
-  pdf.font(it.face.name).fontSize(it.sizePt).fillColor(greyColour(it.grey));
-  const place = { lineBreak: false, baseline: 'alphabetic' } as const;
-  pdf.text(
-    it.text,
-    pt(it.xMm),
-    pt(it.baselineMm),
-    it.spacingPt === 0 ? place : { ...place, characterSpacing: it.spacingPt },
-  );
-}
-
-function drawLine(pdf: Pdf, it: LineDrawing): void {
-  stroke(pdf, it);
-  pdf.moveTo(pt(it.fromXmm), pt(it.fromYmm)).lineTo(pt(it.toXmm), pt(it.toYmm)).stroke();
-}
-
-function drawRect(pdf: Pdf, it: RectDrawing): void {
-  const area = [pt(it.xMm), pt(it.yMm), pt(it.widthMm), pt(it.heightMm)] as const;
-  if (it.fillGrey !== undefined) pdf.rect(...area).fill(greyColour(it.fillGrey));
-  if (it.strokeMm === undefined) return;
-  stroke(pdf, { strokeMm: it.strokeMm, dashMm: it.dashMm });
-  pdf.rect(...area).stroke();
-}
-
-function drawImage(pdf: Pdf, it: ImageDrawing): void {
-  const fit: [number, number] = [pt(it.widthMm), pt(it.heightMm)];
-  pdf.image(Buffer.from(it.bytes), pt(it.xMm), pt(it.yMm), { fit, align: 'center', valign: 'center' });
-}
-
-function stroke(pdf: Pdf, { strokeMm, dashMm, grey = 0 }: Stroke): void {
-  pdf.lineWidth(pt(strokeMm)).strokeColor(greyColour(grey));
-  if (dashMm) pdf.dash(pt(dashMm), {});
-  else pdf.undash();
-}
-
-/** 0 is black, 1 white. */
-function greyColour(grey: number): [number, number, number] {
-  const level = Math.round(grey * 255);
-  return [level, level, level];
+  const downMm = offsetYmm + page * feedPitchMm;
+  pdf.transform(cos * scaleX, sin * scaleX, -sin * scaleY, cos * scaleY, pt(offsetXmm), pt(downMm));
 }
 
 /** The fonts of a stamp. */
@@ -151,9 +112,9 @@ function drawStamp(pdf: Pdf, stamp: string, { widthMm, heightMm, fonts }: PdfPla
   const angle = (Math.atan2(heightMm, widthMm) * 180) / Math.PI;
   pdf.save().rotate(-angle, { origin: centre }).fillColor('black', 0.13).fontSize(sizePt);
   let x = centre[0] - (em * sizePt) / 2;
-  for (const { face, text } of splitRuns(stamp, chain)) {
-    pdf.font(face.name).text(text, x, centre[1] + sizePt * 0.38, { lineBreak: false, baseline: 'alphabetic' });
-    x += widthEm(text, [face]) * sizePt;
+  for (const run of splitRuns(stamp, chain)) {
+    pdf.font(run.face.name).text(run.text, x, centre[1] + sizePt * 0.38, { lineBreak: false, baseline: 'alphabetic' });
+    x += runWidthEm(run) * sizePt;
   }
   pdf.restore();
 }

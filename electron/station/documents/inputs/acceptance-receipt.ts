@@ -2,11 +2,15 @@ import { maskCitizenNumber } from '../../../../shared/domain/citizen-number.ts';
 import { maskName } from '../../../../shared/domain/masking.ts';
 import { materialsAtHand, officerName, type Paper, type PaperInput, procedureName, stationPhone } from './paper.ts';
 
-function limitWords({ route }: Paper): string {
+/** The promised time in words. */
+export function limitWords({ route }: Paper): string {
   if (!route?.limit) return '按规定时限';
   if (route.limit.days === 0) return '当场办结';
   return `${route.limit.days}个${route.limit.kind === 'working' ? '工作日' : '自然日'}`;
 }
+
+/** A child that is about to be registered has no number yet. */
+const noNumberYet = '*'.repeat(18);
 
 /** 受理回执单: name and number are masked, as the sheet is carried about (PIPL §51). */
 export const acceptanceReceipt: PaperInput = (paper) => {
@@ -16,7 +20,10 @@ export const acceptanceReceipt: PaperInput = (paper) => {
   return {
     acceptanceNumber: open.stored.acceptanceNumber,
     procedure: procedureName(paper),
-    applicant: { nameMasked: maskName(applicant.name), numberMasked: maskCitizenNumber(applicant.citizenId) },
+    applicant: {
+      nameMasked: maskName(applicant.name),
+      numberMasked: maskCitizenNumber(applicant.citizenId) || noNumberYet,
+    },
     station: program.stationName,
     officer: officerName(paper),
     acceptedAt: open.stored.acceptedAt,

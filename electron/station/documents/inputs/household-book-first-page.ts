@@ -1,25 +1,63 @@
 import { codeName } from '../../../../shared/domain/codes.ts';
+import type { RegisterEvent } from '../../../../shared/domain/events.ts';
+import type { Address, Household, Person } from '../../../../shared/domain/records.ts';
 import { findAddress } from '../../store/addresses.ts';
-import { findEvent } from '../../store/events.ts';
 import { getHousehold } from '../../store/households.ts';
 import { findPerson } from '../../store/persons.ts';
-import { officerName, type PaperInput } from './paper.ts';
+import { caseEvent, officerName, orNothing, type Paper, type PaperInput } from './paper.ts';
 
-/** 居民户口簿 first page of the household that the case opened. */
-export const householdBookFirstPage: PaperInput = (paper) => {
+/** The household a paper stands for; papers of older cases name none, and the settlement does. */
+function householdOf(recordId: string | null, event: RegisterEvent): string | null {
+  return recordId ?? (event.kind === 'settlement.registered' ? event.facts.householdId : null);
+}
+
+interface Book {
+  readonly household: Household;
+  readonly head: Person;
+  readonly address: Address;
+  readonly issuedOn: string;
+}
+
+/** What the first page of a book says; null before the case was registered. */
+export function findBook(paper: Paper): Book | null {
   const { database } = paper.program;
-  const event = paper.open.stored.eventId ? findEvent(database, paper.open.stored.eventId) : null;
-  if (!event) return null;
-  const household = getHousehold(database, event.event.facts.householdId).data;
-  const head = findPerson(database, household.headPersonId);
-  const address = findAddress(database, household.addressId);
-  if (!head || !address) return null;
-  return {
-    householdKind: codeName('household-kind', household.kind, 'zh'),
-    headName: head.data.name,
-    householdNumber: household.number,
-    address: address.data.fullName,
-    officer: officerName(paper),
-    issuedOn: event.event.facts.registeredOn,
-  };
+  const event = caseEvent(paper);
+  const householdId = event && householdOf(paper.document.recordId, event);
+  if (!event || !householdId) return null;
+  const household = getHousehold(database, householdId).data;
+  const head = findPerson(database, household.headPersonId)?.data;
+  const address = findAddress(database, household.addressId)?.data;
+  return head && address ? { household, head, address, issuedOn: event.facts.registeredOn } : null;
+}
+
+/** 居民户口簿 first page of a household that the case opened or changed. */
+export const householdBookFirstPage: PaperInput = (paper) => {
+  const book = findBook(paper);
+  return (
+    book && {
+      householdKind: codeName('household-kind', book.household.kind, 'zh'),
+      headName: book.head.name,
+      householdNumber: book.household.number,
+      address: book.address.fullName,
+      officer: officerName(paper),
+      issuedOn: book.issuedOn,
+    }
+  );
+};
+
+/** First page of a collective household's book; its head is the keeper whom the unit named (N21 §18). */
+export const collectiveBook: PaperInput = (paper) => {
+  const book = findBook(paper);
+  return (
+    book && {
+      householdKind: codeName('household-kind', book.household.kind, 'zh'),
+      householdNumber: book.household.number,
+      unitName: book.household.unitName ?? book.address.fullName,
+      address: book.address.fullName,
+      keeperName: book.head.name,
+      keeperPhone: orNothing(book.head.phone),
+      officer: officerName(paper),
+      issuedOn: book.issuedOn,
+    }
+  );
 };

@@ -1,47 +1,67 @@
-import { codeName } from '../../../../shared/domain/codes.ts';
+import type { FormInput } from '../../../../shared/domain/form.ts';
 import type { Membership, Person } from '../../../../shared/domain/records.ts';
-import { findOpenMembership } from '../../store/households.ts';
-import { findPerson } from '../../store/persons.ts';
-import { officerName, orNothing, type Paper, type PaperInput } from './paper.ts';
+import { itemWords } from './card-items.ts';
+import { officerName, orNothing, type Paper, type PaperInput, personOfPaper } from './paper.ts';
+import { identityOf, lastPlaceOf, type Place, word } from './person-words.ts';
+import { relationWords } from './relation-words.ts';
 
-const word = (
-  table: 'sex' | 'ethnicity' | 'education' | 'marital' | 'military' | 'blood' | 'relation',
-  code: string | null,
-): string | undefined => (code ? codeName(table, code, 'zh') : undefined);
-
-function cardOf(paper: Paper, person: Person, membership: Membership) {
+/** What stands on the 登记卡 and on the 登记表 of a person alike. */
+export function particularsOf(person: Person, membership: Membership, head: Person | null) {
   return {
-    name: person.name,
-    relationToHead: word('relation', membership.relation) ?? '',
+    ...identityOf(person),
+    relationToHead: relationWords(membership.relation, person, head),
     formerName: orNothing(person.formerName),
-    sex: word('sex', person.sex) ?? '',
     birthplace: orNothing(person.birthplace),
-    ethnicity: word('ethnicity', person.ethnicity) ?? '',
+    ethnicity: word('ethnicity', person.ethnicity),
     nativePlace: orNothing(person.nativePlace),
-    birthDate: person.bornOn,
     otherAddress: orNothing(person.otherAddress),
     religion: orNothing(person.religion),
-    citizenNumber: person.citizenId,
-    height: person.heightCm ? `${person.heightCm}厘米` : undefined,
+    height: itemWords('heightCm', person.heightCm),
     bloodType: word('blood', person.bloodType),
     education: word('education', person.education),
     maritalStatus: word('marital', person.maritalStatus),
     militaryStatus: word('military', person.military),
     workplace: orNothing(person.workplace),
     occupation: orNothing(person.occupation),
-    movedToCity: orNothing(person.arrivedInCity),
-    movedToAddress: orNothing(person.arrivedAtAddress),
+    movedToCity: itemWords('arrivedInCity', person.arrivedInCity),
+    movedToAddress: itemWords('arrivedAtAddress', person.arrivedAtAddress),
+  };
+}
+
+function cardOf(paper: Paper, person: Person, { membership, head }: Place): FormInput {
+  return {
+    ...particularsOf(person, membership, head),
     officer: officerName(paper),
     registeredOn: membership.sinceOn,
   };
 }
 
+interface Registered {
+  readonly person: Person;
+  readonly place: Place;
+}
+
+function findRegistered(paper: Paper): Registered | null {
+  const person = personOfPaper(paper);
+  const place = person && lastPlaceOf(paper.program.database, person.personId);
+  return person && place?.membership.untilOn === null ? { person, place } : null;
+}
+
 /** 常住人口登记卡 from the register itself, not from the draft: what was registered is what is printed. */
 export const residentCard: PaperInput = (paper) => {
-  const { database } = paper.program;
-  const { personId } = paper.document;
-  if (!personId) return null;
-  const person = findPerson(database, personId);
-  const membership = findOpenMembership(database, personId);
-  return person && membership ? cardOf(paper, person.data, membership.data) : null;
+  const found = findRegistered(paper);
+  return found && cardOf(paper, found.person, found.place);
+};
+
+/** The same of a collective household, where everybody keeps an own card: unit, 户号 and address stand on it too. */
+export const collectiveResidentCard: PaperInput = (paper) => {
+  const found = findRegistered(paper);
+  if (!found) return null;
+  const { household, address } = found.place;
+  return {
+    ...cardOf(paper, found.person, found.place),
+    unitName: household.unitName ?? address.fullName,
+    householdNumber: household.number,
+    address: address.fullName,
+  };
 };

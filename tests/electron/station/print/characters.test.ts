@@ -1,6 +1,8 @@
+import { openSync } from 'fontkit';
 import { describe, expect, it } from 'vitest';
+import { errorWords } from '../../../../shared/contract/error-words.ts';
 import { exampleInputs } from './example-inputs.ts';
-import { answer, fontsOf, formNamed, inkOf, madeUpForm, printed, rasterOf, textOf } from './print-rig.ts';
+import { answer, fontFolder, fontsOf, formNamed, inkOf, madeUpForm, printed, rasterOf, textOf } from './print-rig.ts';
 
 const card = formNamed('resident-card');
 const input = exampleInputs['resident-card'] ?? {};
@@ -30,6 +32,21 @@ describe('characters that no font has', () => {
     expect(await answer(oneLine, { words: `王${words}` })).toMatchObject({
       error: { details: { codePoints: [codePoint] } },
     });
+  });
+
+  it('made up by an older system get a hint of their own: the standard character, where there is one', async () => {
+    expect(await answer(oneLine, { words: '王\uE82C\uE000' })).toMatchObject({
+      error: {
+        code: 'PRINT_CHARACTER_PRIVATE',
+        details: { field: 'words', privateUse: ['U+E82C', 'U+E000'], standard: ['U+E82C → 龷 U+9FB7'] },
+      },
+    });
+  });
+
+  it('have a sentence that names them and a way out', () => {
+    for (const code of ['PRINT_CHARACTER_MISSING', 'PRINT_CHARACTER_PRIVATE'] as const) {
+      expect(errorWords[code].zh).toMatch(/\{(codePoints|privateUse)\}.*未打印.*(fonts|规范编码)/);
+    }
   });
 
   it('stop the print in the stamp too', async () => {
@@ -66,6 +83,21 @@ describe('characters of the font chain', () => {
       [...'王㐀龘〇·'].map(async (words) => inkOf(rasterOf(await printed(oneLine, { words }), 300))?.count ?? 0),
     );
     expect(Math.min(...inkCounts)).toBeGreaterThan(3);
+  });
+
+  it('are drawn with their own outline, also beyond plane 0', async () => {
+    // Each alone, in the usual size of 10.5 pt: what the font file says of its outline is what is seen.
+    const font = openSync(`${fontFolder}/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf`);
+    const em = (10.5 * 25.4) / 72;
+    for (const character of '王一龘𠙶𫄧') {
+      const code = character.codePointAt(0) ?? 0;
+      if (!('glyphForCodePoint' in font) || !font.hasGlyphForCodePoint(code)) throw new Error(character);
+      const { minX, minY, maxX, maxY } = font.glyphForCodePoint(code).bbox;
+      const ink = inkOf(rasterOf(await printed(oneLine, { words: character }), 600));
+      const [width, height] = [(ink?.right ?? 0) - (ink?.left ?? 0), (ink?.bottom ?? 0) - (ink?.top ?? 0)];
+      expect(Math.abs(width - ((maxX - minX) / font.unitsPerEm) * em), character).toBeLessThan(0.2);
+      expect(Math.abs(height - ((maxY - minY) / font.unitsPerEm) * em), character).toBeLessThan(0.2);
+    }
   });
 
   it('are embedded in the PDF', async () => {

@@ -1,4 +1,9 @@
 import type { FormInput } from '../../../../shared/domain/form.ts';
+import { certificateExamples } from './examples/certificates.ts';
+import { moveExamples } from './examples/moves.ts';
+import { officeExamples } from './examples/office.ts';
+import { registerExamples } from './examples/register.ts';
+import { residenceExamples } from './examples/residence.ts';
 
 const station = '辽源市公安局示例分局示例派出所';
 const address = '吉林省辽源市龙山区示例街道示例社区示例大街100号示例小区3号楼2单元501室';
@@ -71,6 +76,7 @@ export const exampleInputs: Readonly<Record<string, FormInput>> = {
     ],
     received: [{ name: '居民身份证', state: '核验' }],
     completeBy: '2026-12-05',
+    guarantee: '现阶段不允许以收回土地承包经营权、宅基地使用权、集体收益分配权作为农民进城落户的条件',
     station,
     phone: '0437-0000000',
     noticedOn: '2026-11-21',
@@ -113,6 +119,8 @@ export const exampleInputs: Readonly<Record<string, FormInput>> = {
     countyOpinion: '准予迁入。',
   },
   'ineligible-notice': {
+    title: '不予受理告知书',
+    decision: '不予受理',
     noticeNumber: '220402-2026-B-000007',
     applicant: { name: '王示例', citizenNumber: '220421199001050015' },
     procedure: '合法稳定住所落户',
@@ -136,7 +144,34 @@ export const exampleInputs: Readonly<Record<string, FormInput>> = {
     phone: '0437-0000000',
     noticedOn: '2026-11-21',
   },
+  guide: {
+    procedure: '合法稳定住所落户',
+    code: 'C01',
+    pack: '辽源市户籍政策包 2026.1（2026年1月1日起施行）',
+    applicants: [{ text: '本人', basis: opinion }],
+    conditions: [{ text: '在城区有合法稳定住所（含租赁住房）', basis: opinion }],
+    companions: [{ text: '共同居住的配偶、未婚子女、父母可以随迁', basis: opinion }],
+    materials: [
+      { text: '居民身份证', basis: opinion },
+      { text: '结婚证或者居民户口簿', when: '随迁人与申请人关系为配偶', basis: opinion },
+    ],
+    checks: [{ text: '有疑义时走访调查', basis: opinion }],
+    steps: [{ text: '受理', by: '民警或者辅警' }],
+    limits: [{ text: '3个工作日', basis: opinion }],
+    fees: [{ text: '居民户口簿首次发放：免费', basis: opinion }],
+    papers: [{ text: '受理回执单' }],
+    guarantee: '现阶段不允许以收回土地承包经营权、宅基地使用权、集体收益分配权作为农民进城落户的条件',
+    station,
+    window: '户籍窗口',
+    phone: '0437-0000000',
+    printedOn: '2026-11-21',
+  },
   'settlement-report': monthlyReport(31),
+  ...certificateExamples,
+  ...moveExamples,
+  ...officeExamples,
+  ...registerExamples,
+  ...residenceExamples,
 };
 
 /** A report of so many days from 1 October 2026. */

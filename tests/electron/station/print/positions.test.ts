@@ -42,23 +42,26 @@ describe('values stand where the form file says', () => {
     }
   });
 
-  it('within 0.2 mm of the measured place, printed with a calibration', async () => {
+  it.each(['full', 'overprint'] as const)('within 0.2 mm of the measured place, calibrated in %s', async (mode) => {
     const calibration = PrintCalibration.parse({
       offsetXmm: 2.5,
       offsetYmm: -1.2,
       scaleX: 1.01,
       scaleY: 0.995,
       rotationDeg: 0.8,
+      feedPitchMm: 0.7,
     });
-    const plain = wordsOf(await printed(card, singleCharacters, { mode: 'overprint' })).filter(isSingle);
-    const moved = wordsOf(await printed(card, singleCharacters, { mode: 'overprint', calibration }));
-    expect(plain.length).toBeGreaterThan(15);
-    for (const { text, xMm, baselineMm } of plain) {
+    const copies = ['一', '二', '三'];
+    const isOurs = (word: Word) => isSingle(word) && stems.includes(word.text);
+    const plain = wordsOf(await printed(card, singleCharacters, { mode, copies })).filter(isOurs);
+    const moved = wordsOf(await printed(card, singleCharacters, { mode, copies, calibration }));
+    expect(plain.length).toBeGreaterThan(3 * 15);
+    for (const { text, page, xMm, baselineMm } of plain) {
       const [x, y] = [xMm * 1.01, baselineMm * 0.995];
-      const found = moved.find((it) => it.text === text);
+      const found = moved.find((it) => it.text === text && it.page === page);
       const [right, down] = [
         x * Math.cos(turn) - y * Math.sin(turn) + 2.5,
-        x * Math.sin(turn) + y * Math.cos(turn) - 1.2,
+        x * Math.sin(turn) + y * Math.cos(turn) - 1.2 + (page - 1) * 0.7,
       ];
       expect(Math.abs((found?.xMm ?? 0) - right), text).toBeLessThan(TOLERANCE_MM);
       expect(Math.abs((found?.baselineMm ?? 0) - down), text).toBeLessThan(TOLERANCE_MM);
