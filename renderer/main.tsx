@@ -12,6 +12,11 @@ import './styles/fields.css';
 import './styles/case.css';
 import './styles/case-steps.css';
 import './styles/parts.css';
+import './styles/register.css';
+import './styles/policy.css';
+import './styles/characters.css';
+import './styles/sweep.css';
+import './styles/calibration.css';
 
 startLanguage();
 listenToKeys();

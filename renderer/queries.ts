@@ -28,19 +28,21 @@ export const queryClient: QueryClient = new QueryClient({
   },
 });
 
-// The pack in force changes only with a restart of the service.
+// News tells when another pack comes into force.
 queryClient.setQueryDefaults(['policy.names'], { staleTime: Number.POSITIVE_INFINITY });
+queryClient.setQueryDefaults(['policy.procedures'], { staleTime: Number.POSITIVE_INFINITY });
 
 /** Reads an endpoint and keeps the answer until news says it is worth reading again. */
 export function useCall<N extends EndpointName>(
   endpoint: N,
   input: InputOf<N>,
-  options: { enabled?: boolean; keepsPrevious?: boolean } = {},
+  options: { enabled?: boolean; keepsPrevious?: boolean; freshMs?: number } = {},
 ): UseQueryResult<OutputOf<N>, CallFailure> {
   return useQuery<OutputOf<N>, CallFailure>({
     queryKey: [endpoint, input],
     queryFn: () => ask(endpoint, input),
     enabled: options.enabled ?? true,
+    ...(options.freshMs === undefined ? {} : { staleTime: options.freshMs }),
     ...(options.keepsPrevious ? { placeholderData: (previous: OutputOf<N> | undefined) => previous as never } : {}),
   });
 }
@@ -64,10 +66,21 @@ export function changeOperator(session: Session | null): void {
 }
 
 const readsOfTopic: Readonly<Record<News['topic'], readonly EndpointName[]>> = {
-  case: ['case.get', 'case.list', 'home.summary'],
+  case: ['case.get', 'case.list', 'home.summary', 'document.printLog', 'paper.listOfCase'],
   queues: ['case.list', 'home.summary'],
   sync: ['sync.state', 'sync.outbox', 'home.summary'],
+  sweep: ['sweep.state', 'sweep.faults'],
   session: ['session.current', 'station.state'],
+  policy: [
+    'policy.names',
+    'policy.procedures',
+    'policy.packs',
+    'policy.guides',
+    'policy.guide',
+    'policy.certificates',
+    'case.get',
+  ],
+  stock: ['stock.list', 'stock.blanks', 'stock.questions'],
   applicant: ['applicant.view'],
   'applicant-objects': ['applicant.view'],
   service: ['station.state', 'session.current', 'sync.state'],

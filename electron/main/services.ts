@@ -8,15 +8,14 @@ import { simulatedReader } from './card-readers/simulated-reader.ts';
 import { type Gatekeeper, makeGatekeeper } from './gatekeeper.ts';
 import { makeMainHandlers } from './main-handlers.ts';
 import { obeyPracticeOrders } from './practice-control.ts';
-import { cupsPrinter } from './printers/cups-printer.ts';
-import { folderPrinter } from './printers/folder-printer.ts';
-import type { Printer } from './printers/printer.ts';
+import { openPrinters } from './printers/printers.ts';
+import { printInSilentWindow } from './printers/silent-window.ts';
 import { type EarlyProcess, forkRegistry, forkStation } from './processes.ts';
 import type { ProgramArguments } from './program-arguments.ts';
 import type { WriteLog } from './program-log.ts';
 import type { ProgramPlaces } from './program-places.ts';
 import { RegistryProcess } from './registry-process.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { printPlacesOf, readSettings, type Settings } from './settings.ts';
 import { StationProcess } from './station-process.ts';
 
 /** What the services are started with. */
@@ -74,17 +73,16 @@ function makeDoor({ args, dataDir, writeLog }: Surroundings, settings: Settings,
   const callStation = station.call.bind(station);
   const mainHandlers = makeMainHandlers({
     callStation,
-    printer: choosePrinter(settings, dataDir, args.isPractice),
+    printers: openPrinters(
+      printPlacesOf(settings, args.isPractice).usualPrinter,
+      join(dataDir, 'printed'),
+      undefined,
+      process.platform === 'win32' ? printInSilentWindow : null,
+    ),
     cardReader: args.isPractice ? simulatedReader(args.cardsDir) : noReader(),
     writeLog,
   });
   return makeGatekeeper({ callStation, mainHandlers, writeLog });
-}
-
-/** Practice prints into a folder unless the settings name a printer. */
-function choosePrinter(settings: Settings, dataDir: string, isPractice: boolean): Printer {
-  const chosen = settings.printer ?? (isPractice ? { kind: 'folder' as const } : { kind: 'cups' as const });
-  return chosen.kind === 'folder' ? folderPrinter(join(dataDir, 'printed')) : cupsPrinter(chosen.queue ?? null);
 }
 
 function stationCodeOf({ stationCode, isPractice }: ProgramArguments, settings: Settings): string | null {
@@ -104,6 +102,7 @@ function stationArguments(
     registryUrl: args.registryUrl ?? settings.registryUrl ?? null,
     enrolCode,
     version: app.getVersion(),
+    printPlaces: printPlacesOf(settings, args.isPractice),
   };
 }
 

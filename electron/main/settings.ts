@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { PrintMode } from '../../shared/domain/form.ts';
+import { PrinterName, type PrintPlaces, TrayName } from '../../shared/domain/print-place.ts';
 import { StationCode } from '../../shared/domain/records.ts';
 
 /** `settings.json` of the data folder: what the technician sets once for this computer. */
@@ -14,12 +16,23 @@ export const Settings = z.strictObject({
       z.strictObject({ kind: z.literal('folder') }),
       z.strictObject({
         kind: z.literal('cups'),
-        queue: z
-          .string()
-          .regex(/^[\w.-]{1,127}$/)
-          .optional(),
+        queue: PrinterName.optional(),
       }),
     ])
+    .optional(),
+  /**
+   * Forms that do not go to this printer in full, by form id: `overprint` prints only the values, onto stock; `queue` and
+   * `tray` name another printer of the system and the tray that the stock lies in.
+   */
+  forms: z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9-]*$/),
+      z.strictObject({
+        mode: PrintMode.default('full'),
+        queue: PrinterName.optional(),
+        tray: TrayName.default(''),
+      }),
+    )
     .optional(),
 });
 export type Settings = z.infer<typeof Settings>;
@@ -28,4 +41,18 @@ export type Settings = z.infer<typeof Settings>;
 export function readSettings(dataDir: string): Settings {
   const file = join(dataDir, 'settings.json');
   return existsSync(file) ? Settings.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+}
+
+/** Where the forms are printed, as the station is told. Practice prints into a folder unless the settings name a printer. */
+export function printPlacesOf({ printer, forms = {} }: Settings, isPractice: boolean): PrintPlaces {
+  const usualPrinter = usualPrinterOf(printer ?? { kind: isPractice ? 'folder' : 'cups' });
+  const places = Object.entries(forms).map(([form, { mode, queue, tray }]) => [
+    form,
+    { printer: queue ?? usualPrinter, tray, mode },
+  ]);
+  return { usualPrinter, forms: Object.fromEntries(places) };
+}
+
+function usualPrinterOf(chosen: NonNullable<Settings['printer']>): string {
+  return chosen.kind === 'folder' ? 'folder' : (chosen.queue ?? 'default');
 }

@@ -46,6 +46,7 @@ export class Connection {
   }
 
   async #carryOut(name: string, entry: Endpoint, input: unknown): Promise<Answer<unknown>> {
+    this.#program.sweeps.noteCall(name);
     if (entry.roles === null) return this.#open(name, entry, input);
     const held = this.#session.operator();
     if (!held) return fail('SESSION_REQUIRED');

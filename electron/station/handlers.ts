@@ -1,7 +1,12 @@
 import type { Answer } from '../../shared/contract/errors.ts';
 import { done } from '../../shared/contract/errors.ts';
 import type { Contract, EndpointName, OutputOf, ParsedInputOf } from '../../shared/contract/index.ts';
+import { amendPaper } from './amend/amend.ts';
+import { listCasePapers } from './amend/papers-of-case.ts';
 import { objectToCase, showApplicant, signCase, viewApplicant } from './applicant/screen.ts';
+import { tryReadings } from './calibration/fit.ts';
+import { nudgeCalibration, resetCalibration, saveCalibration, showCalibrations } from './calibration/keep.ts';
+import { testSheetPdf } from './calibration/test-sheet.ts';
 import { acceptCase } from './cases/accept.ts';
 import { attachMaterial, readAttachment } from './cases/attach.ts';
 import { approveCase, refuseCase, releasePapers, returnCase } from './cases/decide.ts';
@@ -9,16 +14,29 @@ import { listCases, summarizeHome } from './cases/queues.ts';
 import { registerCase } from './cases/register.ts';
 import { saveCase, startCase, withdrawCase } from './cases/start.ts';
 import { viewCase } from './cases/view.ts';
-import { addPaper, issueDocument, previewDocument, recordPrinted } from './documents/papers.ts';
+import { addPaper, issueDocument, previewDocument } from './documents/papers.ts';
+import { listReady, readPrintLog } from './documents/print-record.ts';
+import { recordPrinted } from './documents/printed.ts';
+import { listDuplicates, recordFinding } from './duplicates/compare.ts';
 import { childAddresses, findAddresses, pathOfAddress } from './lookups/addresses.ts';
 import { parseCard } from './lookups/card.ts';
-import { findPeople, listHouseholdsAt, viewHousehold, viewPerson } from './lookups/persons.ts';
+import { findPeople, findPeopleBy, listHouseholdsAt, viewHousehold, viewPerson } from './lookups/persons.ts';
 import { policyNames } from './lookups/policy-names.ts';
+import { listProcedures } from './lookups/procedures.ts';
+import { certificateList } from './policy/certificate-list.ts';
+import { guidePdf, listGuides, viewGuide } from './policy/guide-screen.ts';
+import { installSignedPack, listPacks } from './policy/pack-list.ts';
 import type { Calling, Program } from './program.ts';
+import { readHistory } from './register/history.ts';
+import { addressPage, householdPage, personPage } from './register/pages.ts';
+import { reverseEvent } from './register/reverse.ts';
 import { settlementPdf } from './reports/settlement-pdf.ts';
 import { settlementReport } from './reports/settlement-report.ts';
 import type { WindowSession } from './session/sessions.ts';
 import { stationState } from './session/station-state.ts';
+import { decideBlank, listQuestions } from './stock/print-questions.ts';
+import { checkStock, giveUpStock, listBlanks, listStock, spoilBlank, takeBlanksIn } from './stock/stock-calls.ts';
+import { listFaults } from './sweep/list-faults.ts';
 
 type Immediate<N extends EndpointName> = (
   program: Program,
@@ -60,18 +78,50 @@ const immediate = {
   'case.attachment': readAttachment,
   'document.add': addPaper,
   'document.printed': recordPrinted,
+  'document.listReady': listReady,
+  'document.printLog': readPrintLog,
+  'paper.listOfCase': listCasePapers,
+  'paper.amend': amendPaper,
+  'stock.list': listStock,
+  'stock.blanks': listBlanks,
+  'stock.takeIn': takeBlanksIn,
+  'stock.spoil': spoilBlank,
+  'stock.questions': listQuestions,
+  'stock.decide': decideBlank,
+  'stock.check': checkStock,
+  'stock.giveUp': giveUpStock,
+  'calibration.list': showCalibrations,
+  'calibration.fit': tryReadings,
+  'calibration.save': saveCalibration,
+  'calibration.nudge': nudgeCalibration,
+  'calibration.reset': resetCalibration,
   'person.search': findPeople,
+  'person.searchBy': findPeopleBy,
   'person.get': viewPerson,
   'household.get': viewHousehold,
   'household.listAtAddress': listHouseholdsAt,
   'address.children': childAddresses,
   'address.search': findAddresses,
   'address.path': pathOfAddress,
+  'person.page': personPage,
+  'household.page': householdPage,
+  'address.page': addressPage,
+  'history.get': readHistory,
+  'register.reverse': reverseEvent,
   'card.parse': parseCard,
   'policy.names': policyNames,
+  'policy.packs': listPacks,
+  'policy.procedures': listProcedures,
+  'policy.guides': listGuides,
+  'policy.guide': viewGuide,
+  'policy.certificates': certificateList,
   'applicant.show': showApplicant,
   'report.settlement': settlementReport,
   'sync.state': (program) => done(program.sync.state()),
+  'sweep.state': (program) => done(program.sweeps.state()),
+  'sweep.faults': listFaults,
+  'duplicate.find': listDuplicates,
+  'duplicate.record': recordFinding,
   'sync.outbox': (program) => done(program.sync.outbox()),
 } satisfies { [N in EndpointName]?: Immediate<N> };
 
@@ -79,8 +129,13 @@ const immediate = {
 const deferred = {
   'document.preview': previewDocument,
   'document.issue': issueDocument,
+  'calibration.sheetPdf': testSheetPdf,
   'report.settlementPdf': settlementPdf,
+  'policy.guidePdf': guidePdf,
+  'policy.installPack': installSignedPack,
   'sync.now': async (program) => done(await program.sync.now()),
+  'sweep.run': async (program) => done(await program.sweeps.run()),
+  'sweep.stop': async (program) => done(await program.sweeps.stop()),
 } satisfies { [N in EndpointName]?: Deferred<N> };
 
 /** Need no log-in, or make one. */
@@ -104,7 +159,15 @@ type Unhandled = Exclude<
   StationEndpoint,
   keyof typeof immediate | keyof typeof deferred | keyof typeof open | MainEndpoint
 >;
-type MainEndpoint = 'card.read' | 'document.print' | 'report.settlementPrint';
+type MainEndpoint =
+  | 'document.printSet'
+  | 'document.stopSet'
+  | 'card.read'
+  | 'document.print'
+  | 'printer.list'
+  | 'calibration.sheetPrint'
+  | 'report.settlementPrint'
+  | 'policy.guidePrint';
 const isComplete: [Unhandled] extends [never] ? true : Unhandled = true;
 if (!isComplete) throw new Error('an endpoint has no handler');
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ErrorCode } from '../../shared/contract/errors.ts';
 import { News } from '../../shared/contract/news.ts';
+import { PrintPlaces } from '../../shared/domain/print-place.ts';
 import { StationCode } from '../../shared/domain/records.ts';
 
 /** What the service is started with. */
@@ -17,6 +18,7 @@ export const StationArguments = z.strictObject({
   registryUrl: z.string().nullable(),
   enrolCode: z.string().nullable(),
   version: z.string(),
+  printPlaces: PrintPlaces,
 });
 export type StationArguments = z.infer<typeof StationArguments>;
 

@@ -1,10 +1,12 @@
 import type { News } from '../../shared/contract/news.ts';
-import type { Pack } from '../../shared/policy/policy-pack.ts';
+import type { PrintPlaces } from '../../shared/domain/print-place.ts';
 import type { ContentGroup } from './applicant/content.ts';
+import type { PackShelf } from './policy/pack-shelf.ts';
 import type { FontShelf } from './print/font-shelf.ts';
 import type { FormShelf } from './print/load-forms.ts';
 import type { Database } from './store/database.ts';
 import type { Operator } from './store/operators.ts';
+import type { Sweeps } from './sweep/sweeps.ts';
 import type { Sync } from './sync/sync-loop.ts';
 
 /** What every use-case may use. One per running service. */
@@ -14,10 +16,14 @@ export interface Program {
   readonly stationName: string;
   readonly isPractice: boolean;
   readonly version: string;
-  readonly pack: Pack;
+  /** The versions of the policy on this computer; new cases are judged by the one in force, accepted ones by their own. */
+  readonly packs: PackShelf;
   readonly forms: FormShelf;
+  /** Where this computer prints which form. */
+  readonly printPlaces: PrintPlaces;
   fonts(): Promise<FontShelf>;
   readonly sync: Sync;
+  readonly sweeps: Sweeps;
   /** Now, as an ISO instant in UTC. */
   now(): string;
   /** The calendar day at the counter (Asia/Shanghai). */

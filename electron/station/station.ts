@@ -5,16 +5,21 @@ import type { Answer } from '../../shared/contract/errors.ts';
 import type { News } from '../../shared/contract/news.ts';
 import { todayIn } from '../../shared/domain/plain-date.ts';
 import { findPoliceOrg } from '../../shared/domain/police-orgs.ts';
+import type { PrintPlaces } from '../../shared/domain/print-place.ts';
+import { giveUpAmendment } from './amend/give-up.ts';
 import { answerOfThrown } from './answer-of-thrown.ts';
 import { confirmCase, conflictCase } from './cases/answers.ts';
 import { Connection } from './connection.ts';
 import type { ProgramFolders } from './folders.ts';
-import { readPackFolder } from './policy/read-pack-folder.ts';
+import { PackShelf } from './policy/pack-shelf.ts';
 import { ensurePracticeOperators, practiceStation } from './practice.ts';
 import { openFonts } from './print/font-shelf.ts';
+import { operatorFontFolder, systemFontFolders } from './print/found-fonts.ts';
 import { loadForms } from './print/load-forms.ts';
+import { warmUpPrinting } from './print/warm-up.ts';
 import type { Program } from './program.ts';
 import { openDatabase } from './store/database.ts';
+import { Sweeps } from './sweep/sweeps.ts';
 import { createSync } from './sync/sync-loop.ts';
 
 export interface StationOptions {
@@ -29,6 +34,8 @@ export interface StationOptions {
   /** What the technician typed when this computer was set up; null: enrolled already. */
   readonly enrolCode: string | null;
   readonly version: string;
+  /** Without it every form goes to the usual printer in full. */
+  readonly printPlaces?: PrintPlaces;
   /** Now in milliseconds since 1970; tests fix it. */
   readonly clock?: () => number;
 }
@@ -55,7 +62,10 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** Pack, forms and fonts take 0.4 s to read; nobody has typed a password by then, and the login screen need not wait for them. */
+/**
+ * Pack, forms and fonts take 0.4 s to read and the first print as long; nobody has typed a password by then, and the login
+ * screen need not wait for them.
+ */
 const warmUpAfterMs = 700;
 
 /**
@@ -79,36 +89,50 @@ export async function openStation(options: StationOptions): Promise<Station> {
     stationCode,
     clock,
     onNews: tell,
-    onConfirmed: (_eventId, caseId) => confirmCase(program, caseId),
-    onConflict: (_eventId, caseId, reason) => conflictCase(program, caseId, reason),
+    onConfirmed: (eventId, caseId) => confirmCase(program, eventId, caseId),
+    onConflict: (eventId, caseId, reason) => {
+      conflictCase(program, eventId, caseId, reason);
+      giveUpAmendment(program, eventId, caseId, reason);
+    },
   });
-  const pack = once(() => readPackFolder(options.folders.policyPack));
+  const sweeps = new Sweeps({ database, stationCode, clock, onNews: tell });
   const forms = once(() => mustHave(loadForms(options.folders.forms), 'forms'));
-  const fonts = once(async () => mustHave(await openFonts(options.folders.fonts), 'fonts'));
+  const otherFonts = { operatorFolder: operatorFontFolder(options.dataDir), systemFolders: systemFontFolders() };
+  const fonts = once(async () => mustHave(await openFonts(options.folders.fonts, otherFonts), 'fonts'));
   const now = (): string => new Date(clock()).toISOString();
+  const today = (): string => todayIn(now());
+  const packs = new PackShelf({
+    builtIn: options.folders.policyPack,
+    dataDir: options.dataDir,
+    today,
+    onChange: () => tell({ topic: 'policy' }),
+  });
   const program: Program = {
     database,
     stationCode,
     stationName: findPoliceOrg(stationCode)?.zh ?? stationCode,
     isPractice: options.isPractice,
     version: options.version,
-    get pack() {
-      return pack();
-    },
+    packs,
     get forms() {
       return forms();
     },
     fonts,
+    printPlaces: options.printPlaces ?? { usualPrinter: 'default', forms: {} },
     sync,
+    sweeps,
     now,
-    today: () => todayIn(now()),
+    today,
     tell,
     afterCommit: (act) => void setImmediate(act),
     applicantScreen: { caseId: null, documentId: null, asksSignature: false, before: [] },
   };
   sync.start();
+  sweeps.start();
   const warmUp = setTimeout(() => {
-    Promise.all([pack, forms, fonts].map(async (read) => read())).catch(answerOfThrown);
+    Promise.all(
+      [() => packs.inForce(), forms, async () => warmUpPrinting(await fonts())].map(async (read) => read()),
+    ).catch(answerOfThrown);
   }, warmUpAfterMs);
   return {
     connect: (window) => new Connection(program, window),
@@ -116,7 +140,7 @@ export async function openStation(options: StationOptions): Promise<Station> {
     setRegistryUrl: (url) => sync.setRegistryUrl(url),
     close: async () => {
       clearTimeout(warmUp);
-      await sync.stop();
+      await Promise.all([sync.stop(), sweeps.close()]);
       database.close();
     },
   };

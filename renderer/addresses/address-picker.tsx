@@ -1,4 +1,4 @@
-import { CloseOutlined, EnvironmentOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, CloseOutlined, EnvironmentOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import type { AddressNode } from '../../shared/contract/address.ts';
@@ -10,12 +10,18 @@ import { AddressTree } from './address-tree.tsx';
 import { useSettled } from './settled.ts';
 
 interface AddressPickerProps {
+  /** Of the box; that of the target when none is given. */
+  readonly id?: string;
+  /** False where the box stands in a row that names it. */
+  readonly isLabelled?: boolean;
+  /** False: the tree is opened by a press, where an address is seldom given. */
+  readonly isTreeOpen?: boolean;
   readonly addressId: string;
   readonly onPick: (addressId: string) => void;
 }
 
 /** The address chosen, with all that is above it. */
-function Chosen({ addressId, onClear }: { addressId: string; onClear: () => void }): ReactElement {
+function Chosen({ id, addressId, onClear }: { id: string; addressId: string; onClear: () => void }): ReactElement {
   const say = useWords();
   const path = useCall('address.path', { addressId });
   const last = path.data?.at(-1);
@@ -26,7 +32,7 @@ function Chosen({ addressId, onClear }: { addressId: string; onClear: () => void
       {last === undefined ? null : <span className="quiet">{say(`addressClass.${last.urbanRural}`)}</span>}
       {last?.isFrozen ? <span className="state tone-wrong">{say('address.frozen')}</span> : null}
       <span className="top-space" />
-      <Button icon={<CloseOutlined aria-hidden />} onClick={onClear}>
+      <Button id={id} icon={<CloseOutlined aria-hidden />} onClick={onClear}>
         {say('address.other')}
       </Button>
       <FailureLine error={path.error} />
@@ -35,19 +41,20 @@ function Chosen({ addressId, onClear }: { addressId: string; onClear: () => void
 }
 
 interface HitsProps {
+  readonly id: string;
   readonly nodes: readonly AddressNode[];
   readonly at: number;
   readonly onTake: (node: AddressNode) => void;
 }
 
-function Hits({ nodes, at, onTake }: HitsProps): ReactElement {
+function Hits({ id, nodes, at, onTake }: HitsProps): ReactElement {
   const say = useWords();
   return (
-    <div role="listbox" id="address-hits" className="hits" aria-label={say('address.hits')}>
+    <div role="listbox" id={`${id}-hits`} className="hits" aria-label={say('address.hits')}>
       {nodes.map((node, index) => (
         <div
           key={node.address.addressId}
-          id={`hit-${index}`}
+          id={`${id}-hit-${index}`}
           role="option"
           tabIndex={-1}
           aria-selected={index === at}
@@ -65,7 +72,9 @@ function Hits({ nodes, at, onTake }: HitsProps): ReactElement {
 }
 
 /** A standard address by words, pinyin initials or walking down the tree. A node above the room opens the tree there. */
-export function AddressPicker({ addressId, onPick }: AddressPickerProps): ReactElement {
+export function AddressPicker(props: AddressPickerProps): ReactElement {
+  const { id = fieldId('target.addressId'), isLabelled = true, isTreeOpen = true, addressId, onPick } = props;
+  const [hasTree, setTree] = useState(isTreeOpen);
   const say = useWords();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
@@ -75,8 +84,10 @@ export function AddressPicker({ addressId, onPick }: AddressPickerProps): ReactE
   const nodes = text === '' ? [] : (hits.data ?? []);
   const take = (node: AddressNode) => {
     setTyped('');
-    if (node.hasChildren) setUnder(node);
-    else onPick(node.address.addressId);
+    if (node.hasChildren) {
+      setUnder(node);
+      setTree(true);
+    } else onPick(node.address.addressId);
   };
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -90,18 +101,18 @@ export function AddressPicker({ addressId, onPick }: AddressPickerProps): ReactE
     event.preventDefault();
     event.stopPropagation();
   }
-  if (addressId !== '') return <Chosen addressId={addressId} onClear={() => onPick('')} />;
+  if (addressId !== '') return <Chosen id={id} addressId={addressId} onClear={() => onPick('')} />;
   return (
     <>
-      <label htmlFor={fieldId('target.addressId')}>{say('address.find')}</label>
+      {isLabelled ? <label htmlFor={id}>{say('address.find')}</label> : null}
       <Input
-        id={fieldId('target.addressId')}
+        id={id}
         type="search"
         role="searchbox"
         autoComplete="off"
         placeholder={say('address.hint')}
-        aria-controls={text === '' ? undefined : 'address-hits'}
-        aria-activedescendant={nodes.length > 0 ? `hit-${Math.min(at, nodes.length - 1)}` : undefined}
+        aria-controls={text === '' ? undefined : `${id}-hits`}
+        aria-activedescendant={nodes.length > 0 ? `${id}-hit-${Math.min(at, nodes.length - 1)}` : undefined}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -110,11 +121,13 @@ export function AddressPicker({ addressId, onPick }: AddressPickerProps): ReactE
         onKeyDown={onKeyDown}
       />
       <FailureLine error={hits.error} />
-      {text === '' ? (
-        <AddressTree under={under} onTop={() => setUnder(null)} onPick={onPick} />
-      ) : (
-        <Hits nodes={nodes} at={at} onTake={take} />
-      )}
+      {text === '' && !hasTree ? (
+        <Button type="link" icon={<ApartmentOutlined aria-hidden />} onClick={() => setTree(true)}>
+          {say('address.openTree')}
+        </Button>
+      ) : null}
+      {text === '' && hasTree ? <AddressTree under={under} onTop={() => setUnder(null)} onPick={onPick} /> : null}
+      {text === '' ? null : <Hits id={id} nodes={nodes} at={at} onTake={take} />}
     </>
   );
 }

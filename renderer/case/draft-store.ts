@@ -7,6 +7,8 @@ import type { Question } from '../../shared/contract/verdict.ts';
 import { call } from '../client.ts';
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts';
 import { valueAt, withValue } from './draft-path.ts';
+import { atOwnSteps } from './problem-places.ts';
+import { planEntry } from './steps.ts';
 
 export type StepId = Problem['step'];
 
@@ -53,15 +55,15 @@ export interface DraftStore {
   stop(): void;
 }
 
-const stepIds: readonly StepId[] = ['applicant', 'situation', 'materials', 'people', 'target', 'check'];
-
-/** The step a draft was left at. */
-export function stepOf(draft: Draft): StepId {
-  return stepIds.find((it) => it === draft.step) ?? 'applicant';
+/** Where people are entered there is always a first one to type into. */
+function withFirstPerson(draft: Draft, { page }: Pick<CaseView, 'page'>): Draft {
+  const isEntered = page === null || page.people === 'entered';
+  return draft.people.length > 0 || !isEntered ? draft : { ...draft, people: [DraftPerson.parse({})] };
 }
 
-function withApplicant(draft: Draft): Draft {
-  return draft.people.length > 0 ? draft : { ...draft, people: [DraftPerson.parse({})] };
+/** Problems name the steps of settling; a procedure with a page of its own is opened by its procedure and keeps it. */
+function placed(assessment: Assessment, { draft, page }: Pick<CaseView, 'draft' | 'page'>): Assessment {
+  return atOwnSteps(assessment, planEntry(draft.procedure, page));
 }
 
 function merged(known: readonly Question[], asked: readonly Question[]): readonly Question[] {
@@ -71,11 +73,11 @@ function merged(known: readonly Question[], asked: readonly Question[]): readonl
 
 function firstState(view: CaseView): Editing {
   return {
-    draft: withApplicant(view.draft),
+    draft: withFirstPerson(view.draft, view),
     revision: view.revision,
     savedAt: view.savedAt,
-    assessment: view.assessment,
-    assessed: withApplicant(view.draft),
+    assessment: placed(view.assessment, view),
+    assessed: withFirstPerson(view.draft, view),
     saveState: 'saved',
     failure: null,
     left: new Set(),
@@ -123,7 +125,7 @@ export function createDraftStore(view: CaseView): DraftStore {
       put({
         revision,
         savedAt,
-        assessment,
+        assessment: placed(assessment, { draft: sent, page: view.page }),
         assessed: sent,
         saveState: isNewest ? 'saved' : 'waiting',
         failure: null,
@@ -158,8 +160,10 @@ export function createDraftStore(view: CaseView): DraftStore {
     },
     adopt(newer) {
       if (state.saveState !== 'saved' || newer.revision <= state.revision) return;
-      const { draft, revision, savedAt, assessment } = newer;
-      put({ draft: withApplicant(draft), revision, savedAt, assessment, assessed: withApplicant(draft) });
+      const { draft, revision, savedAt } = newer;
+      const assessment = placed(newer.assessment, newer);
+      const opened = withFirstPerson(draft, newer);
+      put({ draft: opened, revision, savedAt, assessment, assessed: opened });
     },
     async keepMine() {
       const newest = await call('case.get', { caseId });

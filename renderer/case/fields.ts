@@ -1,4 +1,5 @@
 import type { Draft, DraftPerson } from '../../shared/contract/draft.ts';
+import type { PageField } from '../../shared/contract/procedure.ts';
 import type { CodeTableName } from '../../shared/domain/codes.ts';
 import type { StepId } from './draft-store.ts';
 
@@ -7,7 +8,9 @@ export type CardId = 'id-card' | 'book' | 'contact' | 'place' | 'life' | 'work' 
 
 export type FieldKind =
   | { readonly kind: 'text' | 'name' | 'citizen-number' | 'day' | 'division' | 'digits' | 'yes-no' }
+  | { readonly kind: 'long-text' | 'address' | 'household' | 'person' | 'member' | 'members' | 'relations' }
   | { readonly kind: 'code'; readonly table: CodeTableName }
+  | { readonly kind: 'options'; readonly options: PageField['options'] }
   | {
       readonly kind: 'choice';
       readonly words: 'hukouClass' | 'relationToApplicant';
@@ -47,7 +50,7 @@ export const personFields: readonly PersonField[] = [
   { key: 'ethnicity', kind: 'code', table: 'ethnicity', card: 'id-card' },
   { key: 'hukouDivision', kind: 'division', card: 'book', isWide: true, hint: 'hukouDivision' },
   { key: 'hukouAddress', kind: 'text', card: 'book', isWide: true },
-  { key: 'hukouClass', kind: 'choice', words: 'hukouClass', values: ['urban', 'rural'], card: 'book' },
+  { key: 'hukouClass', kind: 'choice', words: 'hukouClass', values: ['urban', 'rural', 'none'], card: 'book' },
   { key: 'maritalStatus', kind: 'code', table: 'marital', card: 'book' },
   { key: 'phone', kind: 'digits', card: 'contact', isOptional: true },
   { key: 'namePinyin', kind: 'text', card: 'life', isOptional: true, hint: 'namePinyin' },
@@ -80,6 +83,8 @@ export const applicantCards: readonly CardId[] = ['id-card', 'book', 'contact'];
 /** What else a case asks for beside its people, with the step where it is entered and how the check page shows it. */
 export const caseFields: readonly { readonly path: keyof Draft; readonly step: StepId }[] = [
   { path: 'procedure', step: 'situation' },
+  { path: 'subject', step: 'applicant' },
+  { path: 'fields', step: 'page' },
   { path: 'answers', step: 'situation' },
   { path: 'materials', step: 'materials' },
   { path: 'people', step: 'people' },
@@ -91,15 +96,16 @@ export const caseFields: readonly { readonly path: keyof Draft; readonly step: S
 /** Values of a draft that nobody types. */
 export const unaskedDraftKeys: readonly (keyof Draft)[] = ['step'];
 
-/** The fields of a card that a person has. */
-export function fieldsOf(card: CardId, personIndex: number): readonly PersonField[] {
-  return personFields.filter((it) => it.card === card && !(it.only === 'companions' && personIndex === 0));
+/** The fields of a card that a person has. Nobody comes along but in settling. */
+export function fieldsOf(card: CardId, personIndex: number, isSettling = true): readonly PersonField[] {
+  const isCompanion = isSettling && personIndex > 0;
+  return personFields.filter((it) => it.card === card && (it.only !== 'companions' || isCompanion));
 }
 
-/** The step where a field of a person is entered. */
-export function stepOfField(field: PersonField, personIndex: number): StepId {
+/** The step where a field of a person is entered. Only settling begins with the applicant. */
+export function stepOfField(field: PersonField, personIndex: number, isSettling = true): StepId {
   if (field.key === 'relationToHead') return 'target';
-  return personIndex === 0 && applicantCards.includes(field.card) ? 'applicant' : 'people';
+  return isSettling && personIndex === 0 && applicantCards.includes(field.card) ? 'applicant' : 'people';
 }
 
 /** The field at a draft path `people.<n>.<key>`, or null. */

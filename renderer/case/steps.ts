@@ -1,4 +1,5 @@
 import type { Draft } from '../../shared/contract/draft.ts';
+import type { ProcedurePage } from '../../shared/contract/procedure.ts';
 import type { Editing, StepId } from './draft-store.ts';
 import { blockingOf } from './problems.ts';
 
@@ -6,38 +7,95 @@ export type StepStatus = 'todo' | 'doing' | 'done' | 'later';
 export interface StepState {
   readonly step: StepId;
   readonly status: StepStatus;
-  /** Why the step cannot be started yet, as the end of the word key `step.why.*`. */
-  readonly why: 'needsApplicant' | 'needsRoute' | null;
+  /** Why the step cannot be started yet, as the end of the word key `stepWhy.*`. */
+  readonly why: 'needsApplicant' | 'needsSubject' | 'needsRoute' | null;
 }
 
-export const entrySteps: readonly StepId[] = ['applicant', 'situation', 'materials', 'people', 'target', 'check'];
+/** How a case is entered: which steps it has, and whether it goes by the steps of settling. */
+export interface EntryPlan {
+  readonly isSettling: boolean;
+  readonly steps: readonly StepId[];
+  readonly page: ProcedurePage | null;
+}
 
-function hasBegun(draft: Draft, step: StepId): boolean {
+/** Settling begins with the applicant: which way of settling it becomes is found on the way. */
+function isSettlingBy(procedure: string): boolean {
+  return procedure === '' || procedure.startsWith('settle.');
+}
+
+/** Whom it is about comes first: the subject, or where there is none the persons themselves. */
+function stepsOfPage(page: ProcedurePage): readonly StepId[] {
+  const [hasSubject, isEntered] = [page.subject !== 'none', page.people === 'entered'];
+  const steps: readonly (readonly [StepId, boolean])[] = [
+    ['applicant', hasSubject],
+    ['people', isEntered && !hasSubject],
+    ['situation', true],
+    ['page', page.fields.length > 0],
+    ['people', isEntered && hasSubject],
+    ['target', page.target !== 'none'],
+    ['materials', true],
+    ['check', true],
+  ];
+  return steps.filter(([, isAsked]) => isAsked).map(([step]) => step);
+}
+
+/**
+ * The steps of a procedure. Settling asks for the applicant, finds the route, and has a step for the route's own fields where it has any;
+ * every other procedure begins with what it concerns (its first step, `applicant`) and shows what its page asks for.
+ */
+export function planEntry(procedure: string, page: ProcedurePage | null): EntryPlan {
+  if (page !== null && !isSettlingBy(procedure)) return { isSettling: false, steps: stepsOfPage(page), page };
+  const own: readonly StepId[] = page !== null && page.fields.length > 0 ? ['page'] : [];
+  const steps: readonly StepId[] = ['applicant', 'situation', ...own, 'materials', 'people', 'target', 'check'];
+  return { isSettling: true, steps, page };
+}
+
+/** The step a draft was left at. */
+export function stepOf(draft: Draft, steps: readonly StepId[]): StepId {
+  return steps.find((it) => it === draft.step) ?? steps[0] ?? 'check';
+}
+
+type Standing = Pick<Editing, 'draft' | 'assessment' | 'tried'>;
+
+function hasPerson(draft: Draft): boolean {
+  const first = draft.people[0];
+  return first !== undefined && (first.citizenId !== '' || first.name !== '');
+}
+
+function hasBegun({ draft, assessment }: Standing, step: StepId, { isSettling }: EntryPlan): boolean {
   const applicant = draft.people[0];
-  const begun: Record<StepId, boolean> = {
-    applicant: applicant !== undefined && (applicant.citizenId !== '' || applicant.name !== ''),
-    situation: Object.keys(draft.answers).length > 0 || draft.procedure !== '',
-    materials: draft.materials.length > 0,
-    people: draft.people.length > 1 || (applicant?.education ?? '') !== '' || (applicant?.birthplace ?? '') !== '',
-    target: draft.target.addressId !== '',
-    check: draft.isVoluntary,
+  const route = assessment.verdicts.routes.find((it) => it.procedure === draft.procedure);
+  const begun: Record<StepId, () => boolean> = {
+    applicant: () => (isSettling ? hasPerson(draft) : draft.subject.id !== ''),
+    situation: () =>
+      Object.keys(draft.answers).length > 0 ||
+      (isSettling ? draft.procedure !== '' : assessment.questions.length === 0),
+    page: () => Object.keys(draft.fields).length > 0,
+    materials: () => draft.materials.length > 0 || (!isSettling && route?.materials.needed.length === 0),
+    people: () =>
+      isSettling
+        ? draft.people.length > 1 || (applicant?.education ?? '') !== '' || (applicant?.birthplace ?? '') !== ''
+        : hasPerson(draft),
+    target: () => draft.target.addressId !== '' || draft.target.householdId !== '',
+    check: () => draft.isVoluntary,
   };
-  return begun[step];
+  return begun[step]();
 }
 
-function whyLater(draft: Draft, step: StepId): StepState['why'] {
-  if (step !== 'applicant' && !hasBegun(draft, 'applicant')) return 'needsApplicant';
+function whyLater(standing: Standing, step: StepId, plan: EntryPlan): StepState['why'] {
+  const needsFirst = plan.steps.includes('applicant') && step !== 'applicant' && !hasBegun(standing, 'applicant', plan);
+  if (needsFirst) return plan.isSettling ? 'needsApplicant' : 'needsSubject';
   const needsRoute = step === 'materials' || step === 'check';
-  return needsRoute && draft.procedure === '' ? 'needsRoute' : null;
+  return needsRoute && standing.draft.procedure === '' ? 'needsRoute' : null;
 }
 
 /** The task list of the case: what is done, what is not, and why a step cannot be started yet. */
-export function stepStates({ draft, assessment, tried }: Pick<Editing, 'draft' | 'assessment' | 'tried'>): StepState[] {
-  return entrySteps.map((step): StepState => {
-    const why = whyLater(draft, step);
+export function stepStates(standing: Standing, plan: EntryPlan): StepState[] {
+  return plan.steps.map((step): StepState => {
+    const why = whyLater(standing, step, plan);
     if (why !== null) return { step, status: 'later', why };
-    const isClean = blockingOf(assessment.problems, step).length === 0;
-    const isTouched = hasBegun(draft, step) || tried.has(step);
+    const isClean = blockingOf(standing.assessment.problems, step).length === 0;
+    const isTouched = hasBegun(standing, step, plan) || standing.tried.has(step);
     if (isClean && isTouched) return { step, status: 'done', why: null };
     return { step, status: isTouched ? 'doing' : 'todo', why: null };
   });

@@ -12,10 +12,12 @@ interface CaseTableProps {
   readonly isLoading: boolean;
   readonly label: string;
   readonly isPaged?: boolean;
+  /** Beside something else: without what the place says already. */
+  readonly isNarrow?: boolean;
 }
 
 /** A list of cases; the applicant's name opens the case. */
-export function CaseTable({ rows, isLoading, label, isPaged }: CaseTableProps): ReactElement {
+export function CaseTable({ rows, isLoading, label, isPaged, isNarrow = false }: CaseTableProps): ReactElement {
   const say = useWords();
   const procedureName = usePolicyNames('procedure');
   const columns: TableColumnsType<CaseRow> = [
@@ -28,7 +30,12 @@ export function CaseTable({ rows, isLoading, label, isPaged }: CaseTableProps): 
         </Link>
       ),
     },
-    { title: say('list.people'), width: '5em', render: (_, row) => say('unit.people', { count: row.peopleCount }) },
+    {
+      key: 'wide',
+      title: say('list.people'),
+      width: '5em',
+      render: (_, row) => say('unit.people', { count: row.peopleCount }),
+    },
     {
       title: say('list.procedure'),
       render: (_, row) => (row.procedure === '' ? say('list.noRoute') : procedureName(row.procedure)),
@@ -37,14 +44,14 @@ export function CaseTable({ rows, isLoading, label, isPaged }: CaseTableProps): 
     { title: say('list.number'), width: '13em', className: 'numbers', render: (_, row) => row.acceptanceNumber ?? '—' },
     { title: say('list.handledBy'), width: '6em', dataIndex: 'handledBy' },
     { title: say('list.changedAt'), width: '10em', className: 'numbers', render: (_, row) => moment(row.changedAt) },
-    { title: say('list.dueOn'), width: '8em', className: 'numbers', render: (_, row) => row.dueOn ?? '—' },
+    { key: 'wide', title: say('list.dueOn'), width: '8em', className: 'numbers', render: (_, row) => row.dueOn ?? '—' },
   ];
   return (
     <Table<CaseRow>
       aria-label={label}
       size="small"
       rowKey="caseId"
-      columns={columns}
+      columns={isNarrow ? columns.filter((it) => it.key !== 'wide') : columns}
       dataSource={[...rows]}
       loading={isLoading}
       locale={{ emptyText: say('list.empty') }}

@@ -3,7 +3,7 @@ import { type ReactElement, useMemo, useState } from 'react';
 import { codeTable } from '../../shared/domain/codes.ts';
 import { divisionPath, findDivision, listDivisions } from '../../shared/domain/divisions.ts';
 import type { FieldKind } from '../case/fields.ts';
-import { useLanguage, useWords, type WordKey } from '../language.ts';
+import { useBilingual, useLanguage, useWords, type WordKey } from '../language.ts';
 import { matchesTyped, rankTyped } from '../words/initials.ts';
 import { asText, type FieldInputProps } from './field-input.ts';
 
@@ -22,7 +22,7 @@ function rank(typed: string, option: Partial<Option>): number {
 }
 
 /** Searched by words, code, pinyin or initials; F4 opens the list, Enter takes the first that fits, Backspace clears. */
-function PickInput(props: PickProps): ReactElement {
+export function PickInput(props: PickProps): ReactElement {
   const say = useWords();
   return (
     <Select
@@ -64,6 +64,13 @@ export function ChoiceInput(props: FieldInputProps<Extract<FieldKind, { kind: 'c
   const say = useWords();
   const { words, values } = props.field;
   const options = values.map((value) => ({ value, label: say(`choice.${words}.${value}` as WordKey) }));
+  return <PickInput {...props} options={options} />;
+}
+
+/** A choice whose values the policy pack names. */
+export function OptionsInput(props: FieldInputProps<Extract<FieldKind, { kind: 'options' }>>): ReactElement {
+  const inLanguage = useBilingual();
+  const options = props.field.options.map((it) => ({ value: it.value, label: inLanguage(it.names) }));
   return <PickInput {...props} options={options} />;
 }
 

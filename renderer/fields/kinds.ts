@@ -3,15 +3,28 @@ import { codeLabel } from '../../shared/domain/codes.ts';
 import { divisionPath } from '../../shared/domain/divisions.ts';
 import type { FieldKind } from '../case/fields.ts';
 import type { WordKey } from '../language.ts';
-import { ChoiceInput, CodeInput, DivisionInput, YesNoInput } from './choice-inputs.tsx';
-import { asText, type FieldInputProps, type FieldKindParts, type FieldValue, type ShowContext } from './field-input.ts';
-import { CitizenNumberInput, DayInput, DigitsInput, NameInput, TextInput } from './text-inputs.tsx';
+import { ChoiceInput, CodeInput, DivisionInput, OptionsInput, YesNoInput } from './choice-inputs.tsx';
+import {
+  asIds,
+  asRelations,
+  asText,
+  type FieldInputProps,
+  type FieldKindParts,
+  type FieldValue,
+  type ShowContext,
+} from './field-input.ts';
+import { MemberInput, MembersInput } from './member-inputs.tsx';
+import { AddressInput, HouseholdInput, PersonInput } from './record-inputs.tsx';
+import { AddressWords, HouseholdWords, MembersWords, PersonWords, RelationsWords } from './record-words.tsx';
+import { RelationsInput } from './relations-input.tsx';
+import { CitizenNumberInput, DayInput, DigitsInput, LongTextInput, NameInput, TextInput } from './text-inputs.tsx';
 
 type KindRegistry = { readonly [K in FieldKind['kind']]: FieldKindParts<Extract<FieldKind, { kind: K }>> };
 
 /** Every kind of field with its input and its read-only form. */
 export const fieldKinds = {
   text: { Input: TextInput, show: asText },
+  'long-text': { Input: LongTextInput, show: asText },
   name: { Input: NameInput, show: asText },
   digits: { Input: DigitsInput, show: asText },
   day: { Input: DayInput, show: asText },
@@ -29,6 +42,23 @@ export const fieldKinds = {
     Input: ChoiceInput,
     show: (value, field, { say }) =>
       asText(value) === '' ? '' : say(`choice.${field.words}.${asText(value)}` as WordKey),
+  },
+  options: {
+    Input: OptionsInput,
+    show: (value, field, { language }) => {
+      const chosen = asText(value);
+      return field.options.find((it) => it.value === chosen)?.names[language] ?? chosen;
+    },
+  },
+  address: { Input: AddressInput, show: asText, Words: AddressWords },
+  household: { Input: HouseholdInput, show: asText, Words: HouseholdWords },
+  person: { Input: PersonInput, show: asText, Words: PersonWords },
+  member: { Input: MemberInput, show: asText, Words: PersonWords },
+  members: { Input: MembersInput, show: (value) => asIds(value).join(), Words: MembersWords },
+  relations: {
+    Input: RelationsInput,
+    show: (value) => Object.keys(asRelations(value)).join(),
+    Words: RelationsWords,
   },
   'yes-no': {
     Input: YesNoInput,

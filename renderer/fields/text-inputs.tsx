@@ -1,8 +1,9 @@
 import { Input } from 'antd';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { groupCitizenNumber } from '../../shared/domain/citizen-number.ts';
 import { normalizeName } from '../../shared/domain/names.ts';
 import { parseDay } from '../../shared/domain/plain-date.ts';
+import { CharacterButton } from '../characters/character-button.tsx';
 import { asText, type FieldInputProps } from './field-input.ts';
 
 interface PlainProps extends FieldInputProps {
@@ -12,6 +13,7 @@ interface PlainProps extends FieldInputProps {
   readonly readTyped?: (text: string) => string;
   readonly inputMode?: 'text' | 'numeric';
   readonly className?: string;
+  readonly suffix?: ReactNode;
 }
 
 function PlainInput(props: PlainProps): ReactElement {
@@ -23,6 +25,7 @@ function PlainInput(props: PlainProps): ReactElement {
       className={props.className}
       value={isTyping || props.shownAs === undefined ? text : props.shownAs(text)}
       placeholder={props.placeholder}
+      suffix={props.suffix}
       maxLength={400}
       inputMode={props.inputMode}
       autoComplete="off"
@@ -46,9 +49,27 @@ export function TextInput(props: FieldInputProps): ReactElement {
   return <PlainInput {...props} readTyped={(text) => text.trim()} />;
 }
 
+/** Several lines; Enter begins a new one. */
+export function LongTextInput(props: FieldInputProps): ReactElement {
+  return (
+    <Input.TextArea
+      id={props.id}
+      value={asText(props.value)}
+      placeholder={props.placeholder}
+      maxLength={400}
+      autoSize={{ minRows: 2, maxRows: 6 }}
+      status={props.isWrong ? 'error' : ''}
+      aria-invalid={props.isWrong}
+      aria-describedby={props.describedBy}
+      onChange={(event) => props.onChange(event.target.value)}
+      onBlur={() => props.onLeave()}
+    />
+  );
+}
+
 /** A name keeps its characters; look-alikes of the middle dot become the one of the standard. */
 export function NameInput(props: FieldInputProps): ReactElement {
-  return <PlainInput {...props} readTyped={normalizeName} />;
+  return <PlainInput {...props} readTyped={normalizeName} suffix={<CharacterButton fieldId={props.id} />} />;
 }
 
 export function DigitsInput(props: FieldInputProps): ReactElement {

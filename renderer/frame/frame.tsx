@@ -1,5 +1,6 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { type ReactElement, Suspense, useState } from 'react';
+import { CharacterPicker } from '../characters/character-picker.tsx';
 import { focusNextPart, openChoices } from '../keys/focus.ts';
 import { useKey } from '../keys/keys.ts';
 import { useWords } from '../language.ts';
@@ -29,6 +30,7 @@ export function Frame(): ReactElement {
   useIdle(useStation()?.idleLockMs ?? 0, lockNow, !isLocked);
   useKey('F1', () => setHelpOpen((it) => !it));
   useKey('F2', newCase.start);
+  useKey('Shift+F2', () => void navigate({ to: '/counter', search: { choosing: true } }));
   useKey('F3', () => void navigate({ to: '/find' }));
   useKey('F4', openChoices);
   useKey('F6', focusNextPart);
@@ -47,6 +49,7 @@ export function Frame(): ReactElement {
         </Suspense>
       </main>
       {isHelpOpen ? <HelpPanel onClose={() => setHelpOpen(false)} /> : null}
+      <CharacterPicker />
       {isPaletteOpen ? (
         <Palette onClose={() => setPaletteOpen(false)} onNewCase={newCase.start} onLock={lockNow} />
       ) : null}

@@ -9,11 +9,17 @@ import { useHelpStep } from './help-topic.ts';
 
 const topics: readonly [RegExp, WordKey][] = [
   [/^\/case/, 'help.record'],
+  [/^\/person/, 'help.personPage'],
+  [/^\/household/, 'help.householdPage'],
+  [/^\/address/, 'help.addressPage'],
   [/^\/counter/, 'help.counter'],
   [/^\/approve/, 'help.approve'],
   [/^\/find/, 'help.find'],
   [/^\/print/, 'help.print'],
+  [/^\/guide/, 'help.guide'],
+  [/^\/certificates/, 'help.certificates'],
   [/^\/reports/, 'help.reports'],
+  [/^\/sweep/, 'help.sweep'],
   [/^\/sync/, 'help.sync'],
   [/^\/settings/, 'help.settings'],
 ];

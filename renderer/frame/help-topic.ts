@@ -1,10 +1,13 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { StepId } from '../case/draft-store.ts';
 
-let current: StepId | null = null;
+/** Steps have help of their own; so has choosing what a case concerns. */
+type StepTopic = StepId | 'subject';
+
+let current: StepTopic | null = null;
 const listeners = new Set<() => void>();
 
-function put(step: StepId | null): void {
+function put(step: StepTopic | null): void {
   current = step;
   for (const listener of listeners) listener();
 }
@@ -15,7 +18,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The case page says which step is open, so that help speaks of that step. */
-export function useHelpFor(step: StepId): void {
+export function useHelpFor(step: StepTopic): void {
   useEffect(() => {
     put(step);
     return () => put(null);
@@ -23,6 +26,6 @@ export function useHelpFor(step: StepId): void {
 }
 
 /** The step help should speak of; null outside the entry of a case. */
-export function useHelpStep(): StepId | null {
+export function useHelpStep(): StepTopic | null {
   return useSyncExternalStore(subscribe, () => current);
 }

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { KeyName } from '../keys/keys.ts';
-import { switchLanguage, useLanguage, useWords } from '../language.ts';
-import { changeOperator, useAct } from '../queries.ts';
+import { switchLanguage, useBilingual, useLanguage, useWords } from '../language.ts';
+import { useStartCase } from '../procedures/start-case.ts';
+import { changeOperator, useAct, useCall } from '../queries.ts';
 import { places } from './places.ts';
 import { useMayCall } from './session.ts';
 
@@ -39,7 +40,29 @@ export function usePaletteCommands(acts: { onNewCase: () => void; onLock: () => 
     },
   ];
   const counter: Command[] = may('case.start')
-    ? [{ id: 'new', words: say('home.new'), key: 'F2', run: acts.onNewCase }]
+    ? [
+        { id: 'new', words: say('home.new'), key: 'F2', run: acts.onNewCase },
+        {
+          id: 'choose',
+          words: say('catalogue.title'),
+          key: 'Shift+F2',
+          run: () => void navigate({ to: '/counter', search: { choosing: true } }),
+        },
+      ]
     : [];
   return [...counter, ...goTo, ...acting];
+}
+
+/** Every procedure of the pack, so that Ctrl+K begins one by its name; what it concerns is chosen in the case. */
+export function useProcedureCommands(): readonly Command[] {
+  const say = useWords();
+  const inLanguage = useBilingual();
+  const may = useMayCall();
+  const { start } = useStartCase();
+  const known = useCall('policy.procedures', {}, { enabled: may('case.start') }).data ?? [];
+  return known.map((it) => ({
+    id: it.procedure.replaceAll('.', '-'),
+    words: say('palette.begin', { name: inLanguage(it.names) }),
+    run: () => start(it.procedure),
+  }));
 }

@@ -5,7 +5,7 @@ import { useKey } from '../keys/keys.ts';
 import { useWords } from '../language.ts';
 import { useCall } from '../queries.ts';
 import { matchesTyped } from '../words/initials.ts';
-import { type Command, usePaletteCommands } from './palette-commands.ts';
+import { type Command, usePaletteCommands, useProcedureCommands } from './palette-commands.ts';
 import { useMayCall } from './session.ts';
 
 interface PaletteProps {
@@ -39,7 +39,8 @@ export function Palette({ onClose, onNewCase, onLock }: PaletteProps): ReactElem
   const [at, setAt] = useState(0);
   const commands = usePaletteCommands({ onNewCase, onLock });
   const cases = useCaseCommands();
-  const fitting = [...commands, ...cases].filter((it) => matchesTyped(typed, it.words)).slice(0, 12);
+  const procedures = useProcedureCommands();
+  const fitting = [...commands, ...procedures, ...cases].filter((it) => matchesTyped(typed, it.words)).slice(0, 12);
   const chosen = fitting[Math.min(at, fitting.length - 1)];
   useKey('Esc', onClose);
   function run(command: Command | undefined): void {

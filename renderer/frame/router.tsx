@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { LookupPurpose } from '../../shared/contract/person.ts';
 import { HomeScreen } from '../screens/home/home-screen.tsx';
 import { Frame } from './frame.tsx';
 
@@ -21,6 +22,8 @@ export const caseRoute = createRoute({
 const counter = createRoute({
   getParentRoute: () => root,
   path: '/counter',
+  // Whether the catalogue of procedures stands open.
+  validateSearch: (search): { choosing?: boolean } => (search.choosing === true ? { choosing: true } : {}),
   component: lazyRouteComponent(() => import('../screens/counter/counter-screen.tsx'), 'CounterScreen'),
 });
 
@@ -42,10 +45,34 @@ const print = createRoute({
   component: lazyRouteComponent(() => import('../screens/print/print-screen.tsx'), 'PrintScreen'),
 });
 
+const stock = createRoute({
+  getParentRoute: () => root,
+  path: '/stock',
+  component: lazyRouteComponent(() => import('../screens/stock/stock-screen.tsx'), 'StockScreen'),
+});
+
+const guide = createRoute({
+  getParentRoute: () => root,
+  path: '/guide',
+  component: lazyRouteComponent(() => import('../screens/policy/guide-screen.tsx'), 'GuideScreen'),
+});
+
+const certificates = createRoute({
+  getParentRoute: () => root,
+  path: '/certificates',
+  component: lazyRouteComponent(() => import('../screens/policy/certificates-screen.tsx'), 'CertificatesScreen'),
+});
+
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
   component: lazyRouteComponent(() => import('../screens/reports/reports-screen.tsx'), 'ReportsScreen'),
+});
+
+const sweep = createRoute({
+  getParentRoute: () => root,
+  path: '/sweep',
+  component: lazyRouteComponent(() => import('../screens/sweep/sweep-screen.tsx'), 'SweepScreen'),
 });
 
 const sync = createRoute({
@@ -54,14 +81,68 @@ const sync = createRoute({
   component: lazyRouteComponent(() => import('../screens/sync/sync-screen.tsx'), 'SyncScreen'),
 });
 
+const purposeOf = (search: Record<string, unknown>): { purpose?: LookupPurpose } => {
+  const asked = LookupPurpose.safeParse(search.purpose);
+  return asked.success ? { purpose: asked.data } : {};
+};
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/person/$personId',
+  validateSearch: purposeOf,
+  component: lazyRouteComponent(() => import('../screens/person/person-screen.tsx'), 'PersonScreen'),
+});
+
+const household = createRoute({
+  getParentRoute: () => root,
+  path: '/household/$householdId',
+  validateSearch: purposeOf,
+  component: lazyRouteComponent(() => import('../screens/household/household-screen.tsx'), 'HouseholdScreen'),
+});
+
+const address = createRoute({
+  getParentRoute: () => root,
+  path: '/address/$addressId',
+  validateSearch: purposeOf,
+  component: lazyRouteComponent(() => import('../screens/address/address-screen.tsx'), 'AddressScreen'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
   component: lazyRouteComponent(() => import('../screens/settings/settings-screen.tsx'), 'SettingsScreen'),
 });
 
+const calibration = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/calibration',
+  component: lazyRouteComponent(
+    () => import('../screens/settings/calibration/calibration-screen.tsx'),
+    'CalibrationScreen',
+  ),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, caseRoute, counter, approve, find, print, reports, sync, settings]),
+  routeTree: root.addChildren([
+    person,
+    household,
+    address,
+
+    home,
+    caseRoute,
+    counter,
+    approve,
+    find,
+    print,
+    stock,
+    guide,
+    certificates,
+    reports,
+    sweep,
+    sync,
+    settings,
+    calibration,
+  ]),
   history: createHashHistory(),
   defaultPreload: 'intent',
 });

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
 
-/** A key with its modifiers as it is written on the controls: `F2`, `Ctrl+K`, `Ctrl+Enter`, `Esc`. */
+/** A key with its modifiers as it is written on the controls: `F2`, `Shift+F2`, `Ctrl+K`, `Ctrl+Enter`, `Esc`. */
 export type KeyName =
   | `F${1 | 2 | 3 | 4 | 6 | 7 | 8 | 9 | 10 | 12}`
+  | 'Shift+F2'
+  | 'Shift+F4'
   | 'Ctrl+K'
   | 'Ctrl+Enter'
   | 'Esc'
@@ -31,6 +33,7 @@ function nameOf(event: KeyboardEvent): string {
   const isWithControl = event.ctrlKey || event.metaKey;
   if (event.key === 'Escape') return 'Esc';
   if (isWithControl) return `Ctrl+${event.key.length === 1 ? event.key.toUpperCase() : event.key}`;
+  if (event.shiftKey && /^F\d+$/.test(event.key)) return `Shift+${event.key}`;
   return event.altKey ? '' : event.key;
 }
 

@@ -1,16 +1,23 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { type ReactElement, useState } from 'react';
-import { LookupPurpose } from '../../shared/contract/person.ts';
+import type { LookupPurpose } from '../../shared/contract/person.ts';
+import { CharacterButton } from '../characters/character-button.tsx';
 import { useWords } from '../language.ts';
+import { PurposeSelect } from './purpose-select.tsx';
 
 interface PersonSearchProps {
+  /** Of the box; the purpose beside it has `<id>-purpose`. */
+  readonly id?: string;
+  /** Whether the box takes the focus when it is shown. */
+  readonly isFocused?: boolean;
   readonly purpose: LookupPurpose;
   readonly onPurpose: (purpose: LookupPurpose) => void;
   readonly onText: (text: string) => void;
 }
 
-/** One box for name, pinyin, initials, number or household number. Every search is logged with its purpose, so it starts on Enter. */
-export function PersonSearch({ purpose, onPurpose, onText }: PersonSearchProps): ReactElement {
+/** One box for whatever is known of a person. Every search is logged with its purpose, so it starts on Enter. */
+export function PersonSearch(props: PersonSearchProps): ReactElement {
+  const { id = 'person-text', isFocused = true, purpose, onPurpose, onText } = props;
   const say = useWords();
   const [typed, setTyped] = useState('');
   return (
@@ -22,26 +29,19 @@ export function PersonSearch({ purpose, onPurpose, onText }: PersonSearchProps):
           onText(typed.trim());
         }}
       >
-        <label htmlFor="person-text">{say('lookup.text')}</label>
+        <label htmlFor={id}>{say('lookup.text')}</label>
         <Input
-          id="person-text"
+          id={id}
           type="search"
           className="filter-text"
-          autoFocus
+          autoFocus={isFocused}
           autoComplete="off"
           placeholder={say('lookup.hint')}
+          suffix={<CharacterButton fieldId={id} />}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <label htmlFor="person-purpose">{say('lookup.purpose')}</label>
-        <Select
-          id="person-purpose"
-          aria-label={say('lookup.purpose')}
-          className="filter-state"
-          value={purpose}
-          onChange={onPurpose}
-          options={LookupPurpose.options.map((value) => ({ value, label: say(`purpose.${value}`) }))}
-        />
+        <PurposeSelect id={`${id}-purpose`} purpose={purpose} onPurpose={onPurpose} />
         <Button type="primary" htmlType="submit">
           {say('lookup.search')}
         </Button>

@@ -3,6 +3,7 @@ import { errorWords } from '../../shared/contract/error-words.ts';
 import { type ErrorCode, ErrorCode as ErrorCodes, type Failure } from '../../shared/contract/errors.ts';
 import { CallFailure } from '../client.ts';
 import { useLanguage } from '../language.ts';
+import { refusalSentence } from '../words/refusal-sentence.ts';
 import { Notice } from './notice.tsx';
 
 function filled(sentence: string, details: Failure['details']): string {
@@ -12,7 +13,14 @@ function filled(sentence: string, details: Failure['details']): string {
 /** The sentence of a failure: what happened, what was kept, what to do next. */
 export function useFailureWords(): (failure: Failure) => string {
   const language = useLanguage();
-  return (failure) => filled(errorWords[failure.code][language], failure.details);
+  return (failure) => refused(failure)?.[language] ?? filled(errorWords[failure.code][language], failure.details);
+}
+
+/** The register's own reason, where it is the register that refused. */
+function refused({ code, details }: Failure): { zh: string; en: string } | null {
+  if (code !== 'CHANGE_REFUSED' || typeof details?.refusal !== 'string') return null;
+  const params = Object.entries(details).map(([name, value]) => [name, String(value ?? '')] as const);
+  return refusalSentence(Object.fromEntries(params));
 }
 
 /** The failure inside an error of a call; anything else is a bug of ours. */

@@ -42,9 +42,10 @@ const paperLooks: Record<DocumentRow['state'], { icon: ReactElement; tone: 'plai
   waiting: { icon: <ClockCircleOutlined aria-hidden />, tone: 'due' },
   ready: { icon: <FileDoneOutlined aria-hidden />, tone: 'plain' },
   printed: { icon: <CheckCircleOutlined aria-hidden />, tone: 'good' },
+  void: { icon: <CloseCircleOutlined aria-hidden />, tone: 'plain' },
 };
 
-/** The state of a paper: waiting, to print, printed. */
+/** The state of a paper: waiting, to print, printed, or void. */
 export function PaperSign({ state }: { state: DocumentRow['state'] }): ReactElement {
   const say = useWords();
   const { icon, tone } = paperLooks[state];

@@ -1,9 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { practiceOperators } from '../../electron/station/practice.ts';
 import type { EndpointName, InputOf, OutputOf } from '../../shared/contract/index.ts';
+import { CataloguePage } from './catalogue-page.ts';
 import { EntrySteps } from './entry-steps.ts';
+import { PageForm } from './page-form.ts';
 import { press } from './person-entry.ts';
 import { RecordPage } from './record-page.ts';
+import { RegisterPages } from './register-pages.ts';
 
 type Login = 'li' | 'wang' | 'zhao' | 'suo';
 
@@ -14,11 +17,18 @@ export class Counter {
   readonly page: Page;
   readonly entry: EntrySteps;
   readonly record: RecordPage;
+  readonly catalogue: CataloguePage;
+  readonly form: PageForm;
+  readonly register: RegisterPages;
+  #operator: Login | null = null;
 
   constructor(page: Page) {
     this.page = page;
     this.entry = new EntrySteps(page);
     this.record = new RecordPage(page);
+    this.catalogue = new CataloguePage(page);
+    this.form = new PageForm(page);
+    this.register = new RegisterPages(page);
     page.setDefaultTimeout(20_000);
   }
 
@@ -31,7 +41,16 @@ export class Counter {
     await this.page.getByLabel('口令').focus();
     await this.page.keyboard.type(operator.password);
     await this.page.keyboard.press('Enter');
-    await this.navigation().waitFor();
+    // The first log-in waits for the service to open its database.
+    await this.navigation().waitFor({ timeout: longMs });
+    this.#operator = login;
+  }
+
+  /** Whoever else is logged in gives way. */
+  async become(login: Login): Promise<void> {
+    if (this.#operator === login) return;
+    if (this.#operator !== null) await this.logOut();
+    await this.logIn(login);
   }
 
   /** Locks with F12 and leaves from the lock page. */
@@ -39,6 +58,7 @@ export class Counter {
     await this.page.keyboard.press('F12');
     await press(this.page.getByRole('dialog', { name: '窗口已锁定' }).getByRole('button', { name: '退出登录' }));
     await this.page.getByRole('textbox', { name: '用户名' }).waitFor();
+    this.#operator = null;
   }
 
   /** From here on every press of a mouse or pen in this window is counted. */

@@ -11,13 +11,25 @@ export class EntrySteps {
     this.#page = page;
   }
 
-  /** 0: the applicant; others in the order they were added. */
+  /** In settling 0 is the applicant; others in the order they were added. */
   person(index: number): Locator {
-    return this.#page.getByRole('group', { name: index === 0 ? '申请人' : `随迁人员 ${index}`, exact: true });
+    const settling = index === 0 ? '申请人' : `随迁人员 ${index}`;
+    return this.#page.getByRole('group', { name: new RegExp(`^(${settling}|人员 ${index + 1})$`) });
   }
 
   async readCard(index: number, name: string): Promise<void> {
     await this.#page.keyboard.press('F7');
+    await this.#waitForValue(this.person(index).getByLabel('姓名', { exact: true }), name);
+  }
+
+  /** Somebody of the register, found by number and taken. */
+  async lookUp(index: number, typed: string, name: string): Promise<void> {
+    await press(this.person(index).getByRole('button', { name: '从户口登记簿查找' }));
+    const search = this.#page.getByRole('region', { name: '查找本地登记' });
+    await search.getByLabel('查找内容').focus();
+    await this.#page.keyboard.type(typed);
+    await this.#page.keyboard.press('Enter');
+    await press(search.getByRole('button', { name: new RegExp(`选用.*${name}`) }));
     await this.#waitForValue(this.person(index).getByLabel('姓名', { exact: true }), name);
   }
 
@@ -29,6 +41,23 @@ export class EntrySteps {
   async goOn(nextStep: string): Promise<void> {
     await this.#page.keyboard.press('ControlOrMeta+Enter');
     await this.step(nextStep, true).waitFor();
+  }
+
+  /** The same through every step between. */
+  async goOnTo(step: string): Promise<void> {
+    const wanted = this.step(step, true);
+    while (!(await wanted.isVisible())) {
+      const current = await this.#current();
+      await this.#page.keyboard.press('ControlOrMeta+Enter');
+      await this.#page.waitForFunction((before) => {
+        const now = document.querySelector('[aria-current="step"] .step-name')?.textContent ?? '';
+        return now !== before;
+      }, current);
+    }
+  }
+
+  async #current(): Promise<string> {
+    return (await this.#page.locator('[aria-current="step"] .step-name').textContent()) ?? '';
   }
 
   step(name: string, isCurrent = false): Locator {

@@ -30,7 +30,8 @@ export async function typeField(page: Page, person: Locator, label: string, text
   await box.press('Tab');
 }
 
-async function pick(page: Page, box: Locator, text: string): Promise<void> {
+/** Takes the first of a list that fits a word or code. */
+export async function pick(page: Page, box: Locator, text: string): Promise<void> {
   await box.focus();
   await page.keyboard.type(text);
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option-active').first().waitFor();

@@ -3,7 +3,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join } from 'node:path';
 import { oneAtATime } from '../../scripts/machine/one-at-a-time.ts';
 import { projectRoot } from '../../scripts/project.ts';
-import type { Address, VersionedRecord } from '../../shared/domain/records.ts';
+import type { Address } from '../../shared/domain/records.ts';
+import type { VersionedRecord } from '../../shared/domain/register-records.ts';
 import { makeTown } from '../../shared/town/town.ts';
 import { Counter } from './counter.ts';
 import { emptyFolder } from './empty-folder.ts';
@@ -59,12 +60,15 @@ async function fill(): Promise<void> {
 
 /** Rooms of the practice station in city streets where nobody is registered, in the order of the town. */
 export function listFreeRooms(count: number): Address[] {
-  const records: VersionedRecord[] = [...makeTown({ persons: 20_000, seed: 1 })];
+  return freeRoomsOf([...makeTown({ persons: 20_000, seed: 1 })]).slice(0, count);
+}
+
+/** The same of a town at hand, all of them. */
+export function freeRoomsOf(records: readonly VersionedRecord[]): Address[] {
   const taken = new Set(records.flatMap((each) => (each.kind === 'household' ? [each.data.addressId] : [])));
   return records
     .flatMap((each) => (each.kind === 'address' ? [each.data] : []))
     .filter(
       (each) => each.level === 'room' && each.urbanRural === 'urban' && !each.isFrozen && !taken.has(each.addressId),
-    )
-    .slice(0, count);
+    );
 }

@@ -31,17 +31,31 @@ export class RecordPage {
     await this.#page.keyboard.press('F8');
   }
 
-  /** F10 asks, F10 again is meant. */
-  async approve(opinion: string): Promise<void> {
-    const box = this.#page.getByRole('textbox', { name: '审批意见' });
-    await box.focus();
-    await this.#page.keyboard.type(opinion);
+  /** F10 asks, F10 again is meant. A level above the station decides under a number of its own. */
+  async approve(opinion: string, decisionNumber?: string): Promise<void> {
+    await this.#type('审批意见', opinion);
+    if (decisionNumber !== undefined) await this.#type('决定文号', decisionNumber);
     await this.#confirmWithF10(/^确认审批/);
   }
 
+  /** So many levels have decided. */
+  async decided(count: number): Promise<void> {
+    await this.#page
+      .getByRole('listitem')
+      .filter({ hasText: '审批通过' })
+      .nth(count - 1)
+      .waitFor();
+  }
+
   async register(): Promise<void> {
-    await this.#page.getByRole('button', { name: /登记入户/ }).waitFor();
+    const acts = this.#page.getByRole('region', { name: '办理', exact: true });
+    await acts.getByRole('button', { name: /登记/ }).waitFor();
     await this.#confirmWithF10(/^确认登记/);
+  }
+
+  async #type(label: string, text: string): Promise<void> {
+    await this.#page.getByRole('textbox', { name: label }).focus();
+    await this.#page.keyboard.type(text);
   }
 
   async #confirmWithF10(confirmation: RegExp): Promise<void> {

@@ -36,7 +36,7 @@ describe('every screen at 1366 × 768 in Chinese', () => {
   it('shows every place of the left rail whole and in Chinese', async () => {
     await counter.logIn('suo');
     await counter.waitUntilSynchronised();
-    for (const place of ['首页', '受理', '待审批', '查询', '打印', '报表', '同步', '设置']) {
+    for (const place of ['首页', '受理', '待审批', '查询', '打印', '办事指南', '开具证明', '报表', '同步', '设置']) {
       await counter.goTo(place);
       await counter.page.waitForTimeout(500);
       await expectReadable(place);

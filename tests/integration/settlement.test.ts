@@ -70,6 +70,9 @@ describe('a family settles in a rented home', () => {
       'resident-card',
       'resident-card',
       'resident-card',
+      'resident-form',
+      'resident-form',
+      'resident-form',
     ]);
     for (const { documentId } of documents) {
       const issued = await clerk.must('document.issue', { documentId });
@@ -82,7 +85,7 @@ describe('a family settles in a rented home', () => {
   it('prints the family on its cards as it was entered', async () => {
     const { documents } = await clerk.must('case.get', { caseId });
     const card = documents.find(({ subject }) => subject === '吴试二');
-    const { pdf } = await clerk.must('document.issue', { documentId: card?.documentId ?? '' });
+    const { pdf } = await clerk.must('document.issue', { documentId: card?.documentId ?? '', reason: '核对' });
     const words = await pdfWords(pdf);
     for (const value of ['吴试二', '配偶', '汉族', '1990', '农安县']) expect(words).toContain(value);
   });

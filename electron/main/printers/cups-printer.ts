@@ -15,17 +15,24 @@ const lookEveryMs = 400;
 /** Runs a program of CUPS; replaced in tests. */
 export type RunCommand = (command: string, args: readonly string[]) => Promise<string>;
 
-const runCups: RunCommand = async (command, args) => {
+/** The programs of CUPS on this computer, in plain English whatever language it speaks. */
+export const runCups: RunCommand = async (command, args) => {
   const env = { ...process.env, LC_ALL: 'C' };
   return (await run(command, [...args], { timeout: commandLimitMs, env })).stdout;
 };
+
+/** A queue of CUPS, the default one when null, and the tray it takes its paper from, empty for its own choice. */
+export interface CupsPlace {
+  readonly queue: string | null;
+  readonly tray: string;
+}
 
 /**
  * Prints through CUPS at the sheet's own size: nothing is scaled or fitted, because overprinted values must meet their boxes.
  * A job that has not left the queue after a minute is taken back, so that printing again does not make two sheets.
  */
-export function cupsPrinter(queue: string | null, runCommand: RunCommand = runCups, limitMs = jobLimitMs): Printer {
-  const name = queue ?? 'default';
+export function cupsPrinter(place: CupsPlace, runCommand: RunCommand = runCups, limitMs = jobLimitMs): Printer {
+  const name = place.queue ?? 'default';
   return {
     name,
     async print(pdf) {
@@ -33,7 +40,7 @@ export function cupsPrinter(queue: string | null, runCommand: RunCommand = runCu
       try {
         const file = join(folder, 'sheet.pdf');
         await writeFile(file, pdf, { mode: 0o600 });
-        const job = await submit(runCommand, queue, file, mediaName(pdf));
+        const job = await submit(runCommand, place, file, mediaName(pdf));
         await waitUntilDone(runCommand, job, limitMs);
       } catch (error) {
         throw error instanceof PrinterFailed ? error : new PrinterFailed(name);
@@ -46,11 +53,16 @@ export function cupsPrinter(queue: string | null, runCommand: RunCommand = runCu
 
 async function submit(
   runCommand: RunCommand,
-  queue: string | null,
+  { queue, tray }: CupsPlace,
   file: string,
   media: string | null,
 ): Promise<string> {
-  const options = ['print-scaling=none', 'fit-to-page=false', ...(media ? [`media=${media}`] : [])];
+  const options = [
+    'print-scaling=none',
+    'fit-to-page=false',
+    ...(media ? [`media=${media}`] : []),
+    ...(tray ? [`InputSlot=${tray}`] : []),
+  ];
   const args = [
     ...(queue ? ['-d', queue] : []),
     ...options.flatMap((option) => ['-o', option]),

@@ -63,7 +63,7 @@ function personGroup(person: DraftPerson, index: number): ContentGroup {
 }
 
 function targetGroup(program: Program, draft: Draft): ContentGroup {
-  const procedure = program.pack.procedures.get(draft.procedure)?.names.zh ?? '';
+  const procedure = program.packs.inForce().procedures.get(draft.procedure)?.names.zh ?? '';
   const address = draft.target.addressId
     ? (findAddress(program.database, draft.target.addressId)?.data.fullName ?? '')
     : '';

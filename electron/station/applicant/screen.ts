@@ -47,7 +47,7 @@ export async function viewApplicant(program: Program): Promise<Answer<ApplicantV
   return done({
     shows: 'case' as const,
     caseId,
-    title: program.pack.procedures.get(draft.procedure)?.names ?? { zh: '业务办理', en: 'Your case' },
+    title: program.packs.inForce().procedures.get(draft.procedure)?.names ?? { zh: '业务办理', en: 'Your case' },
     groups: withChanges(applicantContent(program, draft), before),
     contentHash: contentHash(program, draft),
     asksSignature,

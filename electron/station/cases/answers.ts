@@ -26,15 +26,28 @@ export function closeIfPrinted(program: Program, caseId: string): void {
     settle(program, caseId, 'closed');
 }
 
-/** The registry took the case's event: its papers may print now. Runs inside the transaction that notes the answer. */
-export function confirmCase(program: Program, caseId: string): void {
+/** What a case did left no trace in the register: nothing has to be confirmed, and it is closed once its papers are printed. */
+export function endWithoutEvent(program: Program, caseId: string, at: string): void {
+  putCaseState(program.database, caseId, 'confirmed', at);
+  putCasePeople(program.database, caseId, []);
+  closeIfPrinted(program, caseId);
+}
+
+/**
+ * The registry took an event: if it was the case's own one, its papers may print now. Later events of the case (sheets of stock, an amended
+ * paper, a reversal) decide nothing of it. Runs inside the transaction that notes the answer.
+ */
+export function confirmCase(program: Program, eventId: string, caseId: string): void {
   const stored = findCase(program.database, caseId);
+  program.tell({ topic: 'case', caseId });
+  if (stored?.eventId !== eventId) return;
   if (stored?.state !== 'provisional' && stored?.state !== 'conflict') return;
   settle(program, caseId, 'confirmed');
   closeIfPrinted(program, caseId);
 }
 
-/** The registry did not take it: the case goes to the conflict desk with what was done kept. */
-export function conflictCase(program: Program, caseId: string, reason: string): void {
-  if (findCase(program.database, caseId)?.state === 'provisional') settle(program, caseId, 'conflict', reason);
+/** The registry did not take the case's own event: the case goes to the conflict desk with what was done kept. */
+export function conflictCase(program: Program, eventId: string, caseId: string, reason: string): void {
+  const stored = findCase(program.database, caseId);
+  if (stored?.eventId === eventId && stored.state === 'provisional') settle(program, caseId, 'conflict', reason);
 }

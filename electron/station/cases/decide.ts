@@ -7,6 +7,9 @@ import type { Calling, Program } from '../program.ts';
 import { addCaseAct, decideApproval, listApprovals } from '../store/case-acts.ts';
 import { findCase, putCasePeople, putCaseState, releaseCase, type StoredCase } from '../store/cases.ts';
 import { addDocument } from '../store/documents.ts';
+import { addApprovalPapers } from './approval-papers.ts';
+import { packOfCase } from './case-pack.ts';
+import { readCase } from './read-draft.ts';
 import { viewCase } from './view.ts';
 
 /** The case if it waits for a decision and whoever decides did not accept it (two-person rule, N21 §8: lifelong responsibility). */
@@ -44,7 +47,10 @@ export function approveCase(
     at,
     note: [opinion, decisionNumber].filter(Boolean).join(' '),
   });
-  if (open.length === 1) putCaseState(program.database, caseId, 'approved', at);
+  if (open.length === 1) {
+    putCaseState(program.database, caseId, 'approved', at);
+    addApprovalPapers(program, caseId);
+  }
   calling.details = { level: next.level };
   program.tell({ topic: 'queues' });
   return viewCase(program, calling, caseId);
@@ -55,6 +61,15 @@ export function returnCase(program: Program, calling: Calling, input: ParsedInpu
   return decline(program, calling, input, 'returned');
 }
 
+/** A correction that is refused has a notice of its own, which sets what is registered against what was asked for. */
+function refusalForm(program: Program, caseId: string): string {
+  const read = readCase(program.database, caseId);
+  const pack = read.ok ? packOfCase(program, read.value.stored) : read;
+  if (!read.ok || !pack.ok) return 'ineligible-notice';
+  const procedure = pack.value.procedures.get(read.value.draft.procedure);
+  return procedure?.effect === 'change-item' ? 'correction-refusal' : 'ineligible-notice';
+}
+
 /** Says no in writing (N21 §57): the reason stands on the notice. */
 export function refuseCase(program: Program, calling: Calling, input: ParsedInputOf<'case.refuse'>): Answer<CaseView> {
   const answer = decline(program, calling, input, 'refused');
@@ -62,7 +77,7 @@ export function refuseCase(program: Program, calling: Calling, input: ParsedInpu
   addDocument(program.database, {
     documentId: uuidv7(),
     caseId: input.caseId,
-    form: 'ineligible-notice',
+    form: refusalForm(program, input.caseId),
     subject: '',
     personId: null,
     needsConfirmation: false,

@@ -5,20 +5,25 @@ import { RegisterEvent } from '../../../shared/domain/events.ts';
 import type { Program } from '../program.ts';
 import { addEvent, findLastEvent } from '../store/events.ts';
 
-type Happening = Pick<RegisterEvent, 'caseId' | 'operatorId' | 'occurredAt' | 'facts' | 'effects'>;
+type HappeningOf<Event extends RegisterEvent> = Event extends RegisterEvent ? Pick<Event, 'kind' | 'facts'> : never;
+
+/** What an event says, of any kind. */
+export type Happening = HappeningOf<RegisterEvent>;
+
+/** What happened, who did it in which case, and what it does to the register. */
+type NewEvent = Happening & Pick<RegisterEvent, 'caseId' | 'operatorId' | 'occurredAt' | 'effects'>;
 
 /** Hash of the event before a device's first one. */
 const firstHash = '0'.repeat(64);
 
 /** Makes the device's next event, chained to the one before, and puts it into the outbox, inside the caller's transaction. */
-export function makeEvent(program: Program, happening: Happening): RegisterEvent {
+export function makeEvent(program: Program, happened: NewEvent): RegisterEvent {
   const last = findLastEvent(program.database);
   const unhashed = {
-    ...happening,
+    ...happened,
     eventId: uuidv7(),
     deviceId: program.sync.deviceId,
     seq: (last?.seq ?? 0) + 1,
-    kind: 'settlement.registered' as const,
     stationCode: program.stationCode,
     prevHash: last?.hash ?? firstHash,
   };

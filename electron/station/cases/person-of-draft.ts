@@ -1,21 +1,36 @@
 import type { DraftPerson } from '../../../shared/contract/draft.ts';
 import { normalizeName } from '../../../shared/domain/names.ts';
-import { formatZh } from '../../../shared/domain/plain-date.ts';
-import type { Person } from '../../../shared/domain/records.ts';
+import { bareParticulars, type Person } from '../../../shared/domain/records.ts';
+import type { EnteredPerson } from '../../../shared/register/entered.ts';
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 const nameOrNull = (text: string): string | null => orNull(normalizeName(text));
 
-/** `2026年11月22日由吉林省长春市农安县迁来`, as fields 19 and 20 of the card have it. */
-function arrival(person: DraftPerson, day: string): string {
-  return `${formatZh(day)}由${person.hukouAddress.trim() || person.hukouDivision}迁来`;
+/** What the register holds of a person who is entered in a case; null: not known here. */
+export type Known = Person | null;
+
+type Particulars = 'guardians' | 'fatherId' | 'motherId' | 'spouseId' | 'capacity' | 'adoptionIsSecret' | 'photoId';
+
+/** What a case does not ask for: as the register has it, empty for somebody it does not know. */
+function particularsOf(known: Known): Pick<Person, Particulars> {
+  const { guardians, fatherId, motherId, spouseId, capacity, adoptionIsSecret, photoId } = known ?? bareParticulars;
+  return { guardians: [...guardians], fatherId, motherId, spouseId, capacity, adoptionIsSecret, photoId };
 }
 
-/** The register's record of an accepted person; the draft passed its checks before, so codes and dates are whole. */
-export function personOfDraft(person: DraftPerson, personId: string, registeredOn: string): Person {
+/** A relation that is not said is null: of a child it is worked out from the parents. */
+type EnteredForChange = Omit<EnteredPerson, 'relation'> & { readonly relation: string | null };
+
+/**
+ * A person of a draft as a change of the register takes them. Texts are trimmed, empty ones are null; what is half-typed stays as it is and
+ * is refused there. No number is given for somebody who gets one by being registered.
+ */
+export function enteredPerson(person: DraftPerson, known: Known): EnteredForChange {
+  const height = orNull(person.heightCm);
+  const hukouClass = person.hukouClass === 'urban' || person.hukouClass === 'rural' ? person.hukouClass : null;
   return {
-    personId,
-    citizenId: person.citizenId,
+    ...particularsOf(known),
+    personId: known?.personId ?? null,
+    citizenId: orNull(person.citizenId),
     name: normalizeName(person.name),
     namePinyin: orNull(person.namePinyin),
     formerName: nameOrNull(person.formerName),
@@ -26,16 +41,21 @@ export function personOfDraft(person: DraftPerson, personId: string, registeredO
     nativePlace: orNull(person.nativePlace),
     otherAddress: orNull(person.otherAddress),
     religion: orNull(person.religion),
-    heightCm: person.heightCm === '' ? null : Number(person.heightCm),
+    heightCm: height === null ? null : Number(height),
     bloodType: orNull(person.bloodType),
     education: orNull(person.education),
     maritalStatus: person.maritalStatus,
     military: orNull(person.military),
     workplace: orNull(person.workplace),
     occupation: orNull(person.occupation),
-    arrivedInCity: arrival(person, registeredOn),
-    arrivedAtAddress: arrival(person, registeredOn),
+    arrivedInCity: known?.arrivedInCity ?? null,
+    arrivedAtAddress: known?.arrivedAtAddress ?? null,
     phone: orNull(person.phone),
-    status: 'registered',
+    hukouDivision: orNull(person.hukouDivision),
+    hukouClass,
+    hukouAddress: orNull(person.hukouAddress),
+    relation: orNull(person.relationToHead),
+    fromDivision: orNull(person.hukouDivision),
+    fromClass: hukouClass,
   };
 }

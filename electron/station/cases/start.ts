@@ -4,20 +4,51 @@ import { Draft } from '../../../shared/contract/draft.ts';
 import type { Answer } from '../../../shared/contract/errors.ts';
 import { done, fail } from '../../../shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
+import type { Pack } from '../../../shared/policy/policy-pack.ts';
 import type { Calling, Program } from '../program.ts';
 import { addCaseAct } from '../store/case-acts.ts';
 import { addCase, findCase, putCasePeople, putCaseState, type StoredCase, saveDraft } from '../store/cases.ts';
+import { registerView } from '../store/register-view.ts';
 import { withdrawEvent } from '../sync/outbox.ts';
 import { assess } from './assess.ts';
+import { registerAnswers } from './register-answers.ts';
+import { peopleOfSubject } from './subject.ts';
 import { viewCase } from './view.ts';
 
-/** Begins an empty draft. */
-export function startCase(program: Program, calling: Calling): Answer<CaseView> {
+type StartInput = ParsedInputOf<'case.start'>;
+
+/** The draft a case begins with; NOT_FOUND for an unknown procedure or subject, INPUT_INVALID where the two do not go together. */
+function firstDraft(program: Program, pack: Pack, { procedure: id, subject }: StartInput): Answer<Draft> {
+  const procedure = pack.procedures.get(id);
+  if (id !== '' && !procedure) return fail('NOT_FOUND');
+  const wanted = procedure?.page.subject ?? 'none';
+  if (wanted !== 'none' && subject.kind !== 'none' && subject.kind !== wanted)
+    return fail('INPUT_INVALID', { paths: ['subject.kind'] });
+  const people = peopleOfSubject(program.database, subject, procedure ?? null);
+  if (!people.ok) return people;
+  const answers = registerAnswers(registerView(program.database), procedure ?? null, subject, program.today());
+  // What is begun about an address leads to that address.
+  const target = subject.kind === 'address' && procedure?.page.target !== 'none' ? { addressId: subject.id } : {};
+  return done(Draft.parse({ procedure: id, subject, people: people.value, answers, target }));
+}
+
+/** Begins a draft: empty, or of a procedure and about a person, household or address of the register. */
+export function startCase(program: Program, calling: Calling, input: StartInput): Answer<CaseView> {
   const caseId = uuidv7();
   const at = program.now();
   calling.subject = caseId;
-  const draft = JSON.stringify(Draft.parse({}));
-  addCase(program.database, { caseId, pack: program.pack.stamp, draft, startedBy: calling.operator.operatorId, at });
+  const pack = program.packs.inForce();
+  const draft = firstDraft(program, pack, input);
+  if (!draft.ok) return draft;
+  calling.details = { procedure: input.procedure, about: input.subject.kind, id: input.subject.id };
+  addCase(program.database, {
+    caseId,
+    procedure: input.procedure,
+    pack: pack.stamp,
+    draft: JSON.stringify(draft.value),
+    startedBy: calling.operator.operatorId,
+    at,
+  });
   addCaseAct(program.database, { caseId, act: 'started', operatorId: calling.operator.operatorId, at });
   program.tell({ topic: 'queues' });
   return viewCase(program, calling, caseId);
@@ -37,7 +68,8 @@ export function saveCase(
   const { caseId, draft } = input;
   saveDraft(program.database, { caseId, procedure: draft.procedure, draft: JSON.stringify(draft), at: savedAt });
   if (program.applicantScreen.caseId === caseId) program.tell({ topic: 'applicant' });
-  return done({ revision: stored.revision + 1, savedAt, assessment: assess(program, stored, draft) });
+  const assessment = assess(program, program.packs.inForce(), stored, draft);
+  return done({ revision: stored.revision + 1, savedAt, assessment });
 }
 
 /** States in which a case can still be given up. */

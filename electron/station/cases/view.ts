@@ -3,6 +3,8 @@ import type { Draft } from '../../../shared/contract/draft.ts';
 import type { Answer, ErrorCode } from '../../../shared/contract/errors.ts';
 import { done } from '../../../shared/contract/errors.ts';
 import type { Problem } from '../../../shared/contract/problems.ts';
+import type { ProcedurePage } from '../../../shared/contract/procedure.ts';
+import type { Pack } from '../../../shared/policy/policy-pack.ts';
 import { documentRow } from '../documents/rows.ts';
 import type { Calling, Program } from '../program.ts';
 import { listApprovals, listCaseActs } from '../store/case-acts.ts';
@@ -11,6 +13,8 @@ import { listDocuments } from '../store/documents.ts';
 import { getOperator } from '../store/operators.ts';
 import { findSignature } from '../store/signatures.ts';
 import { assess, isSigned } from './assess.ts';
+import { packOfCase } from './case-pack.ts';
+import { pageOf } from './procedure-page.ts';
 import { readCase } from './read-draft.ts';
 
 function applicantOf(draft: string): { name: string; count: number } {
@@ -71,13 +75,20 @@ function actionsOf(stored: StoredCase, calling: Calling, problems: readonly Prob
   });
 }
 
-/** Everything a window shows of a case. NOT_FOUND or CASE_UNREADABLE otherwise. */
+function pageOfCase(pack: Pack, { procedure: id }: Draft): ProcedurePage | null {
+  const procedure = pack.procedures.get(id);
+  return procedure ? pageOf(procedure) : null;
+}
+
+/** Everything a window shows of a case. NOT_FOUND, CASE_UNREADABLE or PACK_MISSING otherwise. */
 export function viewCase(program: Program, calling: Calling, caseId: string): Answer<CaseView> {
   calling.subject = caseId;
   const read = readCase(program.database, caseId);
   if (!read.ok) return read;
   const { stored, draft } = read.value;
-  const assessment = assess(program, stored, draft);
+  const pack = packOfCase(program, stored);
+  if (!pack.ok) return pack;
+  const assessment = assess(program, pack.value, stored, draft);
   const signature = findSignature(program.database, caseId);
   return done({
     row: rowOfCase(program, stored),
@@ -85,6 +96,7 @@ export function viewCase(program: Program, calling: Calling, caseId: string): An
     savedAt: stored.savedAt,
     pack: stored.pack,
     draft,
+    page: pageOfCase(pack.value, draft),
     assessment,
     actions: actionsOf(stored, calling, assessment.problems),
     documents: listDocuments(program.database, caseId).map((document) => documentRow(program, stored, document)),

@@ -1,32 +1,57 @@
 import type { Answer } from '../../../shared/contract/errors.ts';
 import { done, fail } from '../../../shared/contract/errors.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
-import type { HouseholdView } from '../../../shared/contract/person.ts';
-import { maskCitizenNumber } from '../../../shared/domain/citizen-number.ts';
+import type { HouseholdView, PersonRow } from '../../../shared/contract/person.ts';
 import type { Calling, Program } from '../program.ts';
 import { findAddress } from '../store/addresses.ts';
 import { findHousehold, findOpenMembership, listMembers, listOpenHouseholdsAt } from '../store/households.ts';
+import { filterPersons } from '../store/person-filter.ts';
+import { indexDuePersons } from '../store/person-index.ts';
 import { searchPersons } from '../store/person-search.ts';
 import { findPerson } from '../store/persons.ts';
+import { maskNumber, seesMasked } from './masked.ts';
 
-/** In lists assistants see numbers masked (N21 §7); a person they work on is shown whole. */
-const masks = (calling: Calling): boolean => calling.operator.role === 'assistant';
+/** What is logged of a search: who asked, why and how many were found; never the words typed. */
+function shownRows(calling: Calling, purpose: string, found: readonly PersonRow[]): PersonRow[] {
+  calling.details = { purpose, found: found.length };
+  return seesMasked(calling) ? found.map(maskNumber) : [...found];
+}
 
-/** Finds people in the local copy; who asked and why goes into the log, the words typed do not. */
+/** Finds people in the local copy by what was typed into the one box. */
 export function findPeople(
   program: Program,
   calling: Calling,
-  input: ParsedInputOf<'person.search'>,
+  { text, limit, purpose }: ParsedInputOf<'person.search'>,
 ): Answer<OutputOf<'person.search'>> {
-  calling.details = { purpose: input.purpose };
-  const found = searchPersons(program.database, {
-    text: input.text,
-    limit: input.limit,
-    stationCode: program.stationCode,
-  });
-  const rows = masks(calling) ? found.map((row) => ({ ...row, citizenId: maskCitizenNumber(row.citizenId) })) : found;
-  calling.details = { purpose: input.purpose, found: rows.length };
-  return done({ rows, copyAsOf: program.sync.state().copyAsOf });
+  indexDuePersons(program.database);
+  const found = searchPersons(program.database, { text, limit, stationCode: program.stationCode });
+  return done({ rows: shownRows(calling, purpose, found), copyAsOf: program.sync.state().copyAsOf });
+}
+
+/** Finds people in the local copy by the fields of the form. */
+export function findPeopleBy(
+  program: Program,
+  calling: Calling,
+  { criteria, limit, purpose }: ParsedInputOf<'person.searchBy'>,
+): Answer<OutputOf<'person.searchBy'>> {
+  indexDuePersons(program.database);
+  const { rows, isCut } = filterPersons(program.database, { criteria, limit, stationCode: program.stationCode });
+  return done({ rows: shownRows(calling, purpose, rows), copyAsOf: program.sync.state().copyAsOf, isCut });
+}
+
+/** A household with its members; null where there is none. */
+export function householdView(program: Program, householdId: string): HouseholdView | null {
+  const household = findHousehold(program.database, householdId);
+  if (!household) return null;
+  return {
+    household: household.data,
+    address: findAddress(program.database, household.data.addressId)?.data.fullName ?? '',
+    members: listMembers(program.database, householdId).map(({ person, membership }) => ({
+      person: person.data,
+      membership: membership.data,
+      isProvisional: membership.provisionalEventId !== null,
+    })),
+  };
 }
 
 /** A household with its members; NOT_FOUND otherwise. */
@@ -36,17 +61,8 @@ export function viewHousehold(
   input: ParsedInputOf<'household.get'>,
 ): Answer<HouseholdView> {
   calling.subject = input.householdId;
-  const household = findHousehold(program.database, input.householdId);
-  if (!household) return fail('NOT_FOUND');
-  return done({
-    household: household.data,
-    address: findAddress(program.database, household.data.addressId)?.data.fullName ?? '',
-    members: listMembers(program.database, input.householdId).map(({ person, membership }) => ({
-      person: person.data,
-      membership: membership.data,
-      isProvisional: membership.provisionalEventId !== null,
-    })),
-  });
+  const view = householdView(program, input.householdId);
+  return view ? done(view) : fail('NOT_FOUND');
 }
 
 /** A person with the household they are in. */
@@ -58,12 +74,11 @@ export function viewPerson(
   const person = findPerson(program.database, input.personId);
   if (!person) return fail('NOT_FOUND');
   const membership = findOpenMembership(program.database, input.personId);
-  const household = membership ? viewHousehold(program, calling, { householdId: membership.data.householdId }) : null;
   calling.subject = input.personId;
   calling.details = { purpose: input.purpose };
   return done({
     person: person.data,
-    household: household?.ok ? household.value : null,
+    household: membership ? householdView(program, membership.data.householdId) : null,
     isProvisional: person.provisionalEventId !== null,
   });
 }
@@ -74,10 +89,9 @@ export function listHouseholdsAt(
   calling: Calling,
   input: ParsedInputOf<'household.listAtAddress'>,
 ): Answer<HouseholdView[]> {
-  const views = listOpenHouseholdsAt(program.database, input.addressId).flatMap(({ id }) => {
-    const view = viewHousehold(program, calling, { householdId: id });
-    return view.ok ? [view.value] : [];
-  });
+  const views = listOpenHouseholdsAt(program.database, input.addressId).flatMap(
+    ({ id }) => householdView(program, id) ?? [],
+  );
   calling.subject = input.addressId;
   return done(views);
 }

@@ -24,7 +24,7 @@ const rowOf = (report: SettlementReport) => (count: Count) => ({
 
 function inputOf(program: Program, calling: Calling, report: SettlementReport) {
   const procedure = report.procedure
-    ? (program.pack.procedures.get(report.procedure)?.names.zh ?? report.procedure)
+    ? (program.packs.inForce().procedures.get(report.procedure)?.names.zh ?? report.procedure)
     : '全部落户途径';
   const talents = report.byRoute.find(({ key }) => key === 'settle.talent')?.persons ?? 0;
   const pending = (['to-approve', 'to-register', 'unconfirmed'] as const).map((queue) =>

@@ -5,7 +5,7 @@ import type { SettlementReport } from '../../../shared/contract/report.ts';
 import type { Bilingual } from '../../../shared/contract/verdict.ts';
 import { addDays, daysBetween } from '../../../shared/domain/plain-date.ts';
 import type { Calling, Program } from '../program.ts';
-import { listSettlements, type StoredEvent } from '../store/events.ts';
+import { listSettlements, type Settled } from '../store/happenings.ts';
 
 /** Longest period of one report, in days. */
 const longestDays = 366;
@@ -28,7 +28,7 @@ const classes: readonly (readonly [key: string, label: Bilingual])[] = [
   ['urban', { zh: '城镇', en: 'urban' }],
 ];
 
-type Mover = StoredEvent['event']['facts']['movers'][number];
+type Mover = Settled['facts']['movers'][number];
 
 const anyone = (): boolean => true;
 const isRural = ({ fromClass }: Mover): boolean => fromClass === 'rural';
@@ -37,10 +37,10 @@ const isRural = ({ fromClass }: Mover): boolean => fromClass === 'rural';
 function countOf(
   key: string,
   label: Bilingual,
-  events: readonly StoredEvent[],
+  settled: readonly Settled[],
   holds: (mover: Mover) => boolean = anyone,
 ): Count {
-  const movers = events.map(({ event }) => event.facts.movers.filter(holds)).filter(({ length }) => length > 0);
+  const movers = settled.map(({ facts }) => facts.movers.filter(holds)).filter(({ length }) => length > 0);
   return {
     key,
     label,
@@ -50,38 +50,38 @@ function countOf(
   };
 }
 
-function countRoutes(program: Program, events: readonly StoredEvent[]): Count[] {
-  const keys = [...new Set(events.map(({ event }) => event.facts.procedure))];
+function countRoutes(program: Program, settled: readonly Settled[]): Count[] {
+  const keys = [...new Set(settled.map(({ facts }) => facts.procedure))];
   return keys
     .map((key) => {
-      const label = program.pack.procedures.get(key)?.names ?? { zh: key, en: key };
+      const label = program.packs.inForce().procedures.get(key)?.names ?? { zh: key, en: key };
       return countOf(
         key,
         label,
-        events.filter(({ event }) => event.facts.procedure === key),
+        settled.filter(({ facts }) => facts.procedure === key),
       );
     })
     .sort((a, b) => b.persons - a.persons);
 }
 
-function countOrigins(events: readonly StoredEvent[]): Count[] {
+function countOrigins(settled: readonly Settled[]): Count[] {
   return origins.flatMap(([key, label, holds]) =>
     classes.map(([classKey, classLabel]) => {
       const words = { zh: `${label.zh}（${classLabel.zh}）`, en: `${label.en} (${classLabel.en})` };
       const isFrom = ({ fromDivision, fromClass }: Mover) =>
         holds(fromDivision ?? '') && (fromClass ?? 'urban') === classKey;
-      return countOf(`${key}-${classKey}`, words, events, isFrom);
+      return countOf(`${key}-${classKey}`, words, settled, isFrom);
     }),
   );
 }
 
-function countDays(events: readonly StoredEvent[], from: string, until: string): Count[] {
+function countDays(settled: readonly Settled[], from: string, until: string): Count[] {
   return Array.from({ length: daysBetween(from, until) + 1 }, (_, index) => {
     const day = addDays(from, index);
     return countOf(
       day,
       { zh: day, en: day },
-      events.filter(({ event }) => event.facts.registeredOn === day),
+      settled.filter(({ facts }) => facts.registeredOn === day),
     );
   });
 }
@@ -96,10 +96,10 @@ export function settlementReport(
   calling.details = { from, until };
   const days = daysBetween(from, until);
   if (days < 0 || days > longestDays) return fail('INPUT_INVALID', { paths: ['until'] });
-  const events = listSettlements(program.database, from, until).filter(
-    ({ event }) => procedure === null || event.facts.procedure === procedure,
+  const settled = listSettlements(program.database, program.stationCode, { from, until }).filter(
+    ({ facts }) => procedure === null || facts.procedure === procedure,
   );
-  const total = countOf('all', { zh: '合计', en: 'Total' }, events);
+  const total = countOf('all', { zh: '合计', en: 'Total' }, settled);
   return done({
     from,
     until,
@@ -108,10 +108,10 @@ export function settlementReport(
     cases: total.cases,
     persons: total.persons,
     ruralPersons: total.ruralPersons,
-    households: events.filter(({ event }) => event.facts.isNewHousehold).length,
-    byRoute: countRoutes(program, events),
-    byOrigin: countOrigins(events),
-    byDay: countDays(events, from, until),
-    provisional: events.filter(({ state }) => state === 'provisional').length,
+    households: settled.filter(({ facts }) => facts.isNewHousehold).length,
+    byRoute: countRoutes(program, settled),
+    byOrigin: countOrigins(settled),
+    byDay: countDays(settled, from, until),
+    provisional: settled.filter(({ state }) => state === 'provisional').length,
   });
 }

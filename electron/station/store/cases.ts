@@ -29,15 +29,15 @@ export function findCase(database: Database, caseId: string): StoredCase | null 
   return database.prepare<[string], StoredCase>(`SELECT ${columns} FROM cases WHERE case_id = ?`).get(caseId) ?? null;
 }
 
-/** Adds an empty draft. */
+/** Adds a draft that was just begun; `procedure` empty while none is chosen. */
 export function addCase(
   database: Database,
-  row: { caseId: string; pack: string; draft: string; startedBy: string; at: string },
+  row: { caseId: string; procedure: string; pack: string; draft: string; startedBy: string; at: string },
 ): void {
   database
     .prepare(
       `INSERT INTO cases (case_id, state, procedure, pack, draft, revision, started_by, saved_at, changed_at)
-       VALUES (@caseId, 'draft', '', @pack, @draft, 1, @startedBy, @at, @at)`,
+       VALUES (@caseId, 'draft', @procedure, @pack, @draft, 1, @startedBy, @at, @at)`,
     )
     .run(row);
 }
@@ -91,7 +91,7 @@ const queueConditions = {
   'to-approve': `state = 'accepted'`,
   'to-register': `state = 'approved'`,
   'to-print': `state IN ('accepted', 'approved', 'provisional', 'confirmed') AND EXISTS (SELECT 1 FROM documents d WHERE d.case_id = cases.case_id
-     AND d.is_required = 1 AND d.copies = 0 AND (d.needs_confirmation = 0 OR cases.state = 'confirmed' OR cases.is_released = 1))`,
+     AND d.is_required = 1 AND d.copies < d.copies_wanted AND (d.needs_confirmation = 0 OR cases.state = 'confirmed' OR cases.is_released = 1))`,
   'to-send': `EXISTS (SELECT 1 FROM outbox o WHERE o.event_id = cases.event_id)`,
   unconfirmed: `state IN ('provisional', 'conflict')`,
   all: 'TRUE',
@@ -140,4 +140,21 @@ export function findOtherRunningCase(
       )
       .get(citizenId, caseId) ?? null
   );
+}
+
+/** Cases of this computer that are or were about the person, newest first. */
+export function listCasesAbout(
+  database: Database,
+  { personId, citizenId }: { readonly personId: string; readonly citizenId: string },
+  limit: number,
+): StoredCase[] {
+  return database
+    .prepare<{ personId: string; citizenId: string; limit: number }, StoredCase>(
+      `SELECT ${columns} FROM cases WHERE case_id IN (
+         SELECT case_id FROM case_people WHERE citizen_id = @citizenId
+         UNION SELECT case_id FROM record_history JOIN happenings USING (event_id)
+         WHERE record_history.kind = 'person' AND record_id = @personId AND case_id IS NOT NULL
+       ) ORDER BY changed_at DESC LIMIT @limit`,
+    )
+    .all({ personId, citizenId, limit });
 }

@@ -7,14 +7,18 @@ export interface StoredDocument {
   readonly form: string;
   readonly subject: string;
   readonly personId: string | null;
+  /** The record it stands for beside the person: a household, paper, certificate, residence registration or permit. */
+  readonly recordId: string | null;
   readonly needsConfirmation: number;
   readonly isRequired: number;
   readonly copies: number;
+  /** How many copies the case needs. */
+  readonly copiesWanted: number;
   readonly printedAt: string | null;
 }
 
-const columns = `document_id AS documentId, case_id AS caseId, form, subject, person_id AS personId, needs_confirmation AS needsConfirmation,
-  is_required AS isRequired, copies, printed_at AS printedAt`;
+const columns = `document_id AS documentId, case_id AS caseId, form, subject, person_id AS personId, record_id AS recordId, needs_confirmation AS needsConfirmation,
+  is_required AS isRequired, copies, copies_wanted AS copiesWanted, printed_at AS printedAt`;
 
 /** The paper, or null. */
 export function findDocument(database: Database, documentId: string): StoredDocument | null {
@@ -41,17 +45,26 @@ export function addDocument(
     form: string;
     subject: string;
     personId: string | null;
+    recordId?: string | null;
     needsConfirmation: boolean;
     isRequired: boolean;
+    /** One when left out. */
+    copiesWanted?: number;
     at: string;
   },
 ): void {
   database
     .prepare(
-      `INSERT INTO documents (document_id, case_id, form, subject, person_id, needs_confirmation, is_required, created_at)
-       VALUES (@documentId, @caseId, @form, @subject, @personId, @needsConfirmation, @isRequired, @at)`,
+      `INSERT INTO documents (document_id, case_id, form, subject, person_id, record_id, needs_confirmation, is_required, copies_wanted, created_at)
+       VALUES (@documentId, @caseId, @form, @subject, @personId, @recordId, @needsConfirmation, @isRequired, @copiesWanted, @at)`,
     )
-    .run({ ...row, needsConfirmation: Number(row.needsConfirmation), isRequired: Number(row.isRequired) });
+    .run({
+      recordId: null,
+      copiesWanted: 1,
+      ...row,
+      needsConfirmation: Number(row.needsConfirmation),
+      isRequired: Number(row.isRequired),
+    });
 }
 
 /** Counts a copy that left the printer. The same copy reported twice counts once. */
@@ -65,8 +78,31 @@ export function countCopy(database: Database, documentId: string, copy: number, 
 export function countUnprinted(database: Database, caseId: string): number {
   const row = database
     .prepare<[string], { count: number }>(
-      'SELECT count(*) AS count FROM documents WHERE case_id = ? AND copies = 0 AND is_required = 1',
+      'SELECT count(*) AS count FROM documents WHERE case_id = ? AND copies < copies_wanted AND is_required = 1',
     )
     .get(caseId);
   return row?.count ?? 0;
+}
+
+/** A paper that another one replaces: the record it stands for is known now, and the case no longer waits for it. */
+export function replaceDocument(database: Database, documentId: string, recordId: string): void {
+  database
+    .prepare('UPDATE documents SET record_id = ?, is_required = 0 WHERE document_id = ?')
+    .run(recordId, documentId);
+}
+
+/** Takes the papers of a record out again that never came true and were not printed. */
+export function dropDocumentsOf(database: Database, recordId: string): void {
+  database
+    .prepare(
+      `DELETE FROM documents WHERE record_id = ? AND copies = 0
+       AND NOT EXISTS (SELECT 1 FROM print_log p WHERE p.document_id = documents.document_id)`,
+    )
+    .run(recordId);
+}
+
+/** The paper of a record stands again after all; `isOfCase`: it was printed from its case and has no record. */
+export function restoreDocumentOf(database: Database, recordId: string, isOfCase: boolean): void {
+  database.prepare('UPDATE documents SET is_required = 1 WHERE record_id = ?').run(recordId);
+  if (isOfCase) database.prepare('UPDATE documents SET record_id = NULL WHERE record_id = ?').run(recordId);
 }

@@ -1,10 +1,32 @@
-import type { Effect } from '../../../shared/domain/events.ts';
-import type { VersionedRecord } from '../../../shared/domain/records.ts';
+import type { Effect, RegisterEvent } from '../../../shared/domain/events.ts';
+import { inWritingOrder, type VersionedRecord } from '../../../shared/domain/register-records.ts';
 import type { Database } from './database.ts';
-import { putRecord } from './records.ts';
+import { addHappening, addHistory } from './happenings.ts';
+import { indexPersons } from './person-index.ts';
+import { findRecord, personIdsOf, putRecord } from './records.ts';
 
-/** Writes what an own event does to a record; it stays provisional (and keeps the version it was based on) until confirmed. */
-export function putEffect(database: Database, effect: Effect, eventId: string): void {
-  const record = { kind: effect.kind, id: effect.id, version: effect.basedOn, data: effect.after } as VersionedRecord;
-  putRecord(database, record, eventId);
+/** The record an effect leaves while it waits: with the version the event was based on. */
+function waitingRecord({ kind, id, basedOn, after }: Effect): VersionedRecord {
+  return { kind, id, version: basedOn, data: after } as VersionedRecord;
+}
+
+/**
+ * Does what an own event does, inside the caller's transaction: the records stay provisional (and keep the versions they were based on)
+ * until confirmed, the history keeps each before and after, and the person search finds them.
+ */
+export function applyOwnEvent(database: Database, event: RegisterEvent): void {
+  addHappening(database, event, event.occurredAt);
+  const find = ({ kind, id }: VersionedRecord) => findRecord(database, kind, id);
+  const records = inWritingOrder(event.effects.map(waitingRecord), find);
+  for (const record of records) {
+    const before = find(record);
+    addHistory(
+      database,
+      event.eventId,
+      { ...record, version: record.version + 1 } as VersionedRecord,
+      before?.data ?? null,
+    );
+    putRecord(database, record, event.eventId);
+  }
+  indexPersons(database, personIdsOf(records));
 }

@@ -25,16 +25,6 @@ export interface StoredEvent {
   readonly state: 'provisional' | 'confirmed' | 'conflict' | 'rejected';
 }
 
-/** This station's settlements of a period (both days included), in their order. Rejected ones are left out: they changed nothing. */
-export function listSettlements(database: Database, from: string, until: string): StoredEvent[] {
-  return database
-    .prepare<[string, string], { body: string; state: StoredEvent['state'] }>(
-      "SELECT body, state FROM events WHERE registered_on BETWEEN ? AND ? AND state IN ('provisional', 'confirmed') ORDER BY seq",
-    )
-    .all(from, until)
-    .map(({ body, state }) => ({ event: RegisterEvent.parse(JSON.parse(body)), state }));
-}
-
 /** The event, or null. */
 export function findEvent(database: Database, eventId: string): StoredEvent | null {
   const row = database

@@ -1,4 +1,4 @@
-import { type RecordKind, VersionedRecord } from '../../../shared/domain/records.ts';
+import { type RecordKind, recordKinds, VersionedRecord } from '../../../shared/domain/register-records.ts';
 import type { Database } from './database.ts';
 import { statement } from './statements.ts';
 
@@ -12,10 +12,10 @@ export function holdRecord(database: Database, record: VersionedRecord): void {
 
 /** All records held back, in the order in which they can depend on each other. */
 export function listHeldRecords(database: Database): VersionedRecord[] {
-  const sql = `SELECT kind, record_id AS id, version, data FROM held_records
-    ORDER BY CASE kind WHEN 'address' THEN 0 WHEN 'person' THEN 1 WHEN 'household' THEN 2 ELSE 3 END, record_id`;
+  const sql = 'SELECT kind, record_id AS id, version, data FROM held_records ORDER BY record_id';
   return statement<[], { kind: RecordKind; id: string; version: number; data: string }>(database, sql)
     .all()
+    .sort((a, b) => recordKinds.indexOf(a.kind) - recordKinds.indexOf(b.kind))
     .map((line) => VersionedRecord.parse({ ...line, data: JSON.parse(line.data) }));
 }
 

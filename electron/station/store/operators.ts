@@ -20,11 +20,15 @@ export function findOperatorByLogin(database: Database, login: string): Operator
   return database.prepare<[string], Operator>(`SELECT ${columns} FROM operators WHERE login = ?`).get(login) ?? null;
 }
 
+/** The account, or null: of another computer. */
+export function findOperator(database: Database, operatorId: string): Operator | null {
+  const sql = `SELECT ${columns} FROM operators WHERE operator_id = ?`;
+  return database.prepare<[string], Operator>(sql).get(operatorId) ?? null;
+}
+
 /** The account; throws when there is none. */
 export function getOperator(database: Database, operatorId: string): Operator {
-  const operator = database
-    .prepare<[string], Operator>(`SELECT ${columns} FROM operators WHERE operator_id = ?`)
-    .get(operatorId);
+  const operator = findOperator(database, operatorId);
   if (!operator) throw new Error('operator absent');
   return operator;
 }

@@ -1,3 +1,5 @@
+import { standardText } from '../../../shared/domain/private-characters.ts';
+
 /*
  * The pieces by which names and numbers are found, as tokens of ASCII letters and digits so that any tokenizer keeps them
  * whole and every plane of Unicode works: e the whole name, p its first character, c one or two characters of it in order;
@@ -14,9 +16,9 @@ function code(character: string): string {
   return made;
 }
 
-/** The characters of a name that count: without spaces and dots. */
+/** The characters of a name that count: without spaces and dots, private characters of old data as their standard ones. */
 export function nameCharacters(text: string): string[] {
-  return [...text.replaceAll(/[\s·•‧・．]/gu, '')];
+  return [...standardText(text).replaceAll(/[\s·•‧・．]/gu, '')];
 }
 
 /** All pieces of a person's name and number, for the index. */
@@ -58,11 +60,19 @@ function pairsOf(characters: readonly string[]): string[] {
   return [...new Set(pairs)];
 }
 
-/** The tokens of every four characters in a row; numbers with these digits in a row have all of them, and few others do. */
+/** More pieces of one number sift nothing more out. */
+const windowsAtMost = 6;
+
+/**
+ * The tokens of every four characters in a row (of many characters every other four); numbers with these digits in a row have
+ * all of them, and few others do.
+ */
 export function windowsOf(digits: string): string[] {
   const lower = digits.toLowerCase();
   const count = Math.max(0, lower.length - 3);
-  return [...new Set(Array.from({ length: count }, (_, position) => lower.slice(position, position + 4)))];
+  const step = Math.ceil(count / windowsAtMost);
+  const starts = Array.from({ length: count }, (_, position) => position).filter((position) => position % step === 0);
+  return [...new Set(starts.map((position) => lower.slice(position, position + 4)))];
 }
 
 /** The token of the last four of these digits standing last in a number. */

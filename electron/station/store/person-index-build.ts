@@ -1,19 +1,31 @@
 import type { Database } from './database.ts';
-import { addToIndex, blockSize, clearPersonIndex, type Indexed, stationNumber } from './person-index.ts';
+import {
+  addToIndex,
+  blockSize,
+  clearPersonIndex,
+  type Indexed,
+  indexedColumns,
+  stationNumber,
+} from './person-index.ts';
 import { statement } from './statements.ts';
 
-type Found = Indexed & { readonly place: string };
+type Found = Omit<Indexed, 'stationCode'> & { readonly place: string };
 
-const columns = `p.person_id AS personId, p.name, p.name_pinyin AS namePinyin, p.citizen_id AS citizenId`;
-const stationPage = `SELECT ${columns}, page.station_code AS stationCode, page.number AS place
-  FROM (SELECT household_id, station_code, number FROM households
+const membersPage = `SELECT ${indexedColumns}, page.number AS place
+  FROM (SELECT household_id, number FROM households
         WHERE station_code = ? AND number > ? ORDER BY number LIMIT ?) page
   CROSS JOIN memberships m ON m.household_id = page.household_id AND m.until_on IS NULL
   CROSS JOIN persons p ON p.person_id = m.person_id ORDER BY page.number`;
 const lastHousehold = `SELECT max(number) AS last FROM (SELECT number FROM households
   WHERE station_code = ? AND number > ? ORDER BY number LIMIT ?)`;
-const nowherePage = `SELECT ${columns}, NULL AS stationCode, p.citizen_id AS place FROM persons p
-  WHERE p.citizen_id > ? AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m.person_id = p.person_id AND m.until_on IS NULL)
+const isMember = 'EXISTS (SELECT 1 FROM memberships m WHERE m.person_id = p.person_id AND m.until_on IS NULL)';
+const residentsPage = `SELECT ${indexedColumns}, r.residence_id AS place
+  FROM residences r CROSS JOIN persons p ON p.person_id = r.person_id
+  WHERE r.station_code = ? AND r.residence_id > ? AND r.ended_on IS NULL AND NOT ${isMember}
+  ORDER BY r.residence_id LIMIT ?`;
+const nowherePage = `SELECT ${indexedColumns}, p.citizen_id AS place FROM persons p
+  WHERE p.citizen_id > ? AND NOT ${isMember}
+    AND NOT EXISTS (SELECT 1 FROM residences r WHERE r.person_id = p.person_id AND r.ended_on IS NULL)
   ORDER BY p.citizen_id LIMIT ?`;
 
 interface Page {
@@ -21,17 +33,29 @@ interface Page {
   /** Where the next page begins; null: this was the last. */
   readonly next: string | null;
 }
+type ReadPage = (after: string, size: number) => Page;
 
-function readStation(database: Database, code: string, after: string, size: number): Page {
-  const find = statement<[string, string, number], { last: string | null }>(database, lastHousehold);
-  const last = find.get(code, after, size)?.last ?? null;
-  const persons = statement<[string, string, number], Found>(database, stationPage).all(code, after, size);
-  return { persons, next: last };
+function membersOf(database: Database, code: string): ReadPage {
+  return (after, size) => {
+    const find = statement<[string, string, number], { last: string | null }>(database, lastHousehold);
+    const last = find.get(code, after, size)?.last ?? null;
+    const persons = statement<[string, string, number], Found>(database, membersPage).all(code, after, size);
+    return { persons, next: last };
+  };
 }
 
-function readNowhere(database: Database, after: string, size: number): Page {
-  const persons = statement<[string, number], Found>(database, nowherePage).all(after, size);
-  return { persons, next: persons.at(-1)?.place ?? null };
+function residentsOf(database: Database, code: string): ReadPage {
+  return (after, size) => {
+    const persons = statement<[string, string, number], Found>(database, residentsPage).all(code, after, size);
+    return { persons, next: persons.at(-1)?.place ?? null };
+  };
+}
+
+function peopleOfNowhere(database: Database): ReadPage {
+  return (after, size) => {
+    const persons = statement<[string, number], Found>(database, nowherePage).all(after, size);
+    return { persons, next: persons.at(-1)?.place ?? null };
+  };
 }
 
 /**
@@ -43,27 +67,34 @@ export function* buildPersonIndex(database: Database, pageSize: number): Generat
   database.transaction(() => clearPersonIndex(database))();
   const codes = statement<[], { code: string }>(
     database,
-    'SELECT DISTINCT station_code AS code FROM households ORDER BY station_code',
+    'SELECT DISTINCT station_code AS code FROM households UNION SELECT DISTINCT station_code FROM residences ORDER BY code',
   ).all();
   for (const { code } of codes) {
-    yield* addPages(database, code, (after) => readStation(database, code, after, pageSize));
+    yield* addPages(database, code, pageSize, [membersOf(database, code), residentsOf(database, code)]);
   }
-  yield* addPages(database, null, (after) => readNowhere(database, after, pageSize));
+  yield* addPages(database, null, pageSize, [peopleOfNowhere(database)]);
   database.exec(`INSERT INTO search_grams (search_grams) VALUES ('optimize')`);
 }
 
-function* addPages(database: Database, code: string | null, read: (after: string) => Page): Generator<number> {
+function* addPages(
+  database: Database,
+  code: string | null,
+  pageSize: number,
+  sources: readonly ReadPage[],
+): Generator<number> {
   const station = database.transaction(() => stationNumber(database, code))();
   let searchId = station * blockSize;
   const add = database.transaction((persons: readonly Found[]) => {
     for (const person of persons) {
       searchId += 1;
-      addToIndex(database, person, station, searchId);
+      addToIndex(database, { ...person, stationCode: code }, station, searchId);
     }
   });
-  for (let page = read(''); page.next !== null; page = read(page.next)) {
-    add(page.persons);
-    yield page.persons.length;
+  for (const read of sources) {
+    for (let page = read('', pageSize); page.next !== null; page = read(page.next, pageSize)) {
+      add(page.persons);
+      yield page.persons.length;
+    }
   }
 }
 

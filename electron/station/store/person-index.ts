@@ -1,10 +1,19 @@
+import { standardText } from '../../../shared/domain/private-characters.ts';
 import type { Database } from './database.ts';
-import { gramsOf } from './person-grams.ts';
+import { gramsOf, nameCharacters } from './person-grams.ts';
 import { lettersOf } from './person-letters.ts';
 import { statement } from './statements.ts';
 
 /** Tables of the search index, for a first fill that empties them; all can be built anew from the register. */
-export const searchIndexTables = ['search_persons', 'search_letters', 'search_grams', 'search_stations'] as const;
+export const searchIndexTables = [
+  'search_persons',
+  'search_letters',
+  'search_births',
+  'search_numbers',
+  'search_grams',
+  'search_stations',
+  'search_due',
+] as const;
 
 /** Ids of one station lie in one block of this size. */
 export const blockSize = 2 ** 32;
@@ -32,14 +41,22 @@ export interface Indexed {
   readonly name: string;
   readonly namePinyin: string | null;
   readonly citizenId: string;
+  readonly bornOn: string;
+  readonly sex: string;
+  readonly status: string;
+  /** Where they are registered, else where they live. */
   readonly stationCode: string | null;
 }
 
-const indexedColumns = `p.person_id AS personId, p.name, p.name_pinyin AS namePinyin, p.citizen_id AS citizenId,
-  h.station_code AS stationCode
-  FROM persons p
+/** Columns of Indexed of the persons `p`, without the station. */
+export const indexedColumns = `p.person_id AS personId, p.name, p.name_pinyin AS namePinyin, p.citizen_id AS citizenId,
+  p.born_on AS bornOn, p.sex, p.status`;
+
+const indexedSql = `SELECT ${indexedColumns}, coalesce(h.station_code, r.station_code) AS stationCode FROM persons p
   LEFT JOIN memberships m ON m.person_id = p.person_id AND m.until_on IS NULL
-  LEFT JOIN households h ON h.household_id = m.household_id`;
+  LEFT JOIN households h ON h.household_id = m.household_id
+  LEFT JOIN residences r ON r.person_id = p.person_id AND r.ended_on IS NULL
+  WHERE p.person_id = ?`;
 
 /** The station's number, given when it is first asked for; null: registered nowhere in this copy. */
 export function stationNumber(database: Database, stationCode: string | null): number {
@@ -66,44 +83,64 @@ function nextSearchId(database: Database, station: number): number {
   return (last?.last ?? station * blockSize) + 1;
 }
 
+interface Entry {
+  readonly searchId: number;
+  readonly letters: string;
+  readonly citizenId: string;
+  readonly born: number;
+}
+
 function removePerson(database: Database, personId: string): void {
-  const find = 'SELECT search_id AS searchId, letters FROM search_persons WHERE person_id = ?';
-  const known = statement<[string], { searchId: number; letters: string }>(database, find).get(personId);
+  const find = `SELECT search_id AS searchId, letters, citizen_id AS citizenId, born FROM search_persons WHERE person_id = ?`;
+  const known = statement<[string], Entry>(database, find).get(personId);
   if (!known) return;
-  const { searchId } = known;
+  const { searchId, citizenId, born } = known;
   const station = Math.floor(searchId / blockSize);
-  const removeLetters = statement(
-    database,
-    'DELETE FROM search_letters WHERE station = ? AND letters = ? AND search_id = ?',
-  );
-  for (const letters of known.letters.split(' ')) removeLetters.run(station, letters, searchId);
+  const remove = (table: string, column: string, value: string | number) =>
+    statement(database, `DELETE FROM ${table} WHERE station = ? AND ${column} = ? AND search_id = ?`).run(
+      station,
+      value,
+      searchId,
+    );
+  for (const letters of known.letters.split(' ')) remove('search_letters', 'letters', letters);
+  remove('search_births', 'born', born);
+  remove('search_numbers', 'citizen_id', citizenId);
   statement(database, 'DELETE FROM search_grams WHERE rowid = ?').run(searchId);
   statement(database, 'DELETE FROM search_persons WHERE search_id = ?').run(searchId);
 }
 
 /** Adds a person who is not in the search yet. Ids that grow are written fastest. */
 export function addToIndex(database: Database, person: Indexed, station: number, searchId: number): void {
-  const letters = lettersOf(person.name, person.namePinyin);
-  statement(database, 'INSERT INTO search_persons (search_id, person_id, letters) VALUES (?, ?, ?)').run(
-    searchId,
-    person.personId,
-    letters.join(' '),
-  );
-  const addLetters = statement(database, 'INSERT INTO search_letters (station, letters, search_id) VALUES (?, ?, ?)');
-  for (const each of letters) addLetters.run(station, each, searchId);
+  const letters = lettersOf(standardText(person.name), person.namePinyin);
+  const born = Number(person.bornOn.replaceAll('-', ''));
+  const { personId, citizenId, sex, status } = person;
+  statement(
+    database,
+    `INSERT INTO search_persons (search_id, person_id, letters, name, citizen_id, born, sex, status)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(searchId, personId, letters.join(' '), nameCharacters(person.name).join(''), citizenId, born, sex, status);
+  const add = (table: string, column: string, value: string | number) =>
+    statement(database, `INSERT INTO ${table} (station, ${column}, search_id) VALUES (?, ?, ?)`).run(
+      station,
+      value,
+      searchId,
+    );
+  for (const each of letters) add('search_letters', 'letters', each);
+  add('search_births', 'born', born);
+  add('search_numbers', 'citizen_id', citizenId);
   statement(database, 'INSERT INTO search_grams (rowid, grams) VALUES (?, ?)').run(
     searchId,
-    gramsOf(person.name, person.citizenId),
+    gramsOf(person.name, citizenId),
   );
 }
 
 /**
- * Brings the search up to date for these persons, inside the caller's transaction and after their records, memberships and
- * households were written: new people, changed names and numbers, moves to another station. An id unknown to the register
- * is taken out of the search.
+ * Brings the search up to date for these persons, inside the caller's transaction and after their records, memberships, residence
+ * registrations and households were written: new people, changed names and numbers, moves to another station. An id unknown to
+ * the register is taken out of the search.
  */
 export function indexPersons(database: Database, personIds: readonly string[]): void {
-  const find = statement<[string], Indexed>(database, `SELECT ${indexedColumns} WHERE p.person_id = ?`);
+  const find = statement<[string], Indexed>(database, indexedSql);
   for (const personId of personIds) {
     removePerson(database, personId);
     const person = find.get(personId);
@@ -111,6 +148,22 @@ export function indexPersons(database: Database, personIds: readonly string[]): 
     const station = stationNumber(database, person.stationCode);
     addToIndex(database, person, station, nextSearchId(database, station));
   }
+}
+
+/** Entries made anew at one go; keeps the search that does it within milliseconds. */
+const dueAtOnce = 100;
+
+/** Makes entries that a newer program must make anew (search_due), some at a time, inside the caller's transaction. */
+export function indexDuePersons(database: Database): void {
+  const list = statement<[], { personId: string }>(
+    database,
+    `SELECT person_id AS personId FROM search_due LIMIT ${dueAtOnce}`,
+  );
+  const due = list.all().map(({ personId }) => personId);
+  if (due.length === 0) return;
+  indexPersons(database, due);
+  const forget = statement(database, 'DELETE FROM search_due WHERE person_id = ?');
+  for (const personId of due) forget.run(personId);
 }
 
 /** Empties the search; it finds nothing until it is built again. For a first fill, which writes persons faster without it. */

@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
-import { type Address, type RecordKind, recordSchemas, VersionedRecord } from '../../../shared/domain/records.ts';
+import type { Address } from '../../../shared/domain/records.ts';
+import { type RecordKind, recordSchemas, VersionedRecord } from '../../../shared/domain/register-records.ts';
 
 /** Where a kind of record lies: the one place that says which field is which column. */
 export interface RecordTable {
@@ -14,7 +15,8 @@ export interface RecordTable {
   readonly canBeProvisional: boolean;
 }
 
-function columnOf(field: string): string {
+/** The column of a field: `personId` lies in `person_id`. */
+export function columnOf(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
@@ -25,12 +27,22 @@ function tableOf(kind: RecordKind, table: string, idColumn: string): RecordTable
   return { kind, table, idColumn, fields, columns: [...fields.map(columnOf), ...further], canBeProvisional };
 }
 
+/** In the order in which records lean on each other. */
 export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
   address: tableOf('address', 'addresses', 'address_id'),
   person: tableOf('person', 'persons', 'person_id'),
   household: tableOf('household', 'households', 'household_id'),
   membership: tableOf('membership', 'memberships', 'membership_id'),
+  residence: tableOf('residence', 'residences', 'residence_id'),
+  permit: tableOf('permit', 'permits', 'permit_id'),
+  'migration-paper': tableOf('migration-paper', 'migration_papers', 'paper_id'),
+  certificate: tableOf('certificate', 'certificates', 'certificate_id'),
+  blank: tableOf('blank', 'blanks', 'blank_id'),
 };
+
+/** Fields kept as 0 or 1, and fields kept as JSON. */
+const flags: ReadonlySet<string> = new Set(['isFrozen', 'adoptionIsSecret']);
+const lists: ReadonlySet<string> = new Set(['aliases', 'guardians', 'endorsements', 'holders']);
 
 /** First letters of the pinyin of an address's own name, by which clerks find it (`南康街` `nkj`). */
 function initialsOf({ name }: Address): string {
@@ -41,6 +53,7 @@ type SqlValue = string | number | null;
 
 function sqlValue(value: unknown): SqlValue {
   if (typeof value === 'boolean') return value ? 1 : 0;
+  if (Array.isArray(value)) return JSON.stringify(value);
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 }
 
@@ -52,13 +65,17 @@ export function valuesOf(record: VersionedRecord, provisionalEventId: string | n
   return values;
 }
 
+function fieldOf(field: string, value: unknown): unknown {
+  if (flags.has(field)) return value === 1;
+  return lists.has(field) && typeof value === 'string' ? JSON.parse(value) : value;
+}
+
 /** The record that a line of its table holds. */
 export function recordOfLine(kind: RecordKind, line: Readonly<Record<string, unknown>>): VersionedRecord {
   const { fields, idColumn } = recordTables[kind];
   const data = Object.fromEntries(
     fields.map((field) => {
-      const value = line[columnOf(field)];
-      return [field, field === 'isFrozen' ? value === 1 : value];
+      return [field, fieldOf(field, line[columnOf(field)])];
     }),
   );
   return VersionedRecord.parse({ kind, id: line[idColumn], version: line.version, data });

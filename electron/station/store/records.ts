@@ -1,7 +1,8 @@
 import Sqlite from 'better-sqlite3';
 import type { Effect, RegisterEvent } from '../../../shared/domain/events.ts';
-import { type RecordKind, VersionedRecord } from '../../../shared/domain/records.ts';
+import { type RecordKind, recordKinds, VersionedRecord } from '../../../shared/domain/register-records.ts';
 import type { Database } from './database.ts';
+import { dropHappening } from './happenings.ts';
 import { dropHeldRecord, hasHeldRecords, holdRecord, listHeldRecords } from './held-records.ts';
 import { indexPersons } from './person-index.ts';
 import { recordOfLine, recordTables, valuesOf } from './record-columns.ts';
@@ -27,12 +28,7 @@ function takeSql(kind: RecordKind): string {
 }
 
 function sqlOf(make: (kind: RecordKind) => string): Readonly<Record<RecordKind, string>> {
-  return {
-    address: make('address'),
-    person: make('person'),
-    household: make('household'),
-    membership: make('membership'),
-  };
+  return Object.fromEntries(recordKinds.map((kind) => [kind, make(kind)])) as Record<RecordKind, string>;
 }
 
 const inserts = sqlOf(insertSql);
@@ -50,27 +46,27 @@ function findLine(database: Database, kind: RecordKind, id: string): Line | unde
   return statement<[string], Line>(database, reads[kind]).get(id);
 }
 
+/** The record as it stands in its table, provisional or not; null: not in this copy. */
+export function findRecord(database: Database, kind: RecordKind, id: string): VersionedRecord | null {
+  const line = findLine(database, kind, id);
+  return line ? recordOfLine(kind, line) : null;
+}
+
 /** The version the registry gave the record, or the one a registration that waits was based on; 0 when the record is not there. */
 export function recordVersion(database: Database, kind: RecordKind, id: string): number {
   return findLine(database, kind, id)?.version ?? 0;
 }
 
-/** A record that waits for the registry's answer was to be changed again. Nothing was changed. */
-export class RecordWaits extends Error {}
-
 /**
  * Writes a record, inside the caller's transaction. With an event it is provisional: `version` is then the version the event was based on
  * (0: new), and the confirmed record it covers is held until the registry has answered. The person search is brought up to date by the
  * caller, once for all persons (indexPersons).
- * @throws RecordWaits when another event of this computer still waits with this record: based on a version that is not confirmed, the new
- * event could be taken for one based on another station's change of the same number, and undo it unseen.
+ * A record that waits already with an earlier own event is covered once more: the event names that one (basedOnEvent).
  */
 export function putRecord(database: Database, record: VersionedRecord, provisionalEventId: string | null): void {
   if (provisionalEventId !== null) {
     const line = findLine(database, record.kind, record.id);
-    const waitsFor = line?.provisional_event_id ?? null;
-    if (waitsFor !== null && waitsFor !== provisionalEventId) throw new RecordWaits();
-    if (line && waitsFor === null) holdRecord(database, recordOfLine(record.kind, line));
+    if (line && !line.provisional_event_id) holdRecord(database, recordOfLine(record.kind, line));
   }
   statement(database, upserts[record.kind]).run(...valuesOf(record, provisionalEventId));
 }
@@ -168,6 +164,7 @@ export function withdrawRecords(database: Database, event: RegisterEvent): void 
     statement(database, lineSql(effect.kind, 'DELETE FROM $table')).run(effect.id, event.eventId);
   const released = releaseHeldRecords(database);
   const own = event.effects.map((effect) => recordOfEffect(effect, effect.basedOn));
+  dropHappening(database, event.eventId);
   indexPersons(database, personIdsOf([...own, ...released]));
 }
 
@@ -184,7 +181,7 @@ function recordOfEffect(effect: Effect, version: number): VersionedRecord {
 export function personIdsOf(records: readonly VersionedRecord[]): string[] {
   const ids = records.flatMap((record) => {
     if (record.kind === 'person') return [record.id];
-    return record.kind === 'membership' ? [record.data.personId] : [];
+    return record.kind === 'membership' || record.kind === 'residence' ? [record.data.personId] : [];
   });
   return [...new Set(ids)];
 }

@@ -38,6 +38,18 @@ export interface PersonLine extends Kept {
   readonly arrived_at_address: string | null;
   readonly phone: string | null;
   readonly status: Person['status'];
+  readonly ended_on: string | null;
+  readonly end_reason: string | null;
+  readonly guardians: string;
+  readonly father_id: string | null;
+  readonly mother_id: string | null;
+  readonly spouse_id: string | null;
+  readonly capacity: Person['capacity'];
+  readonly adoption_is_secret: number;
+  readonly photo_id: string | null;
+  readonly hukou_division: string | null;
+  readonly hukou_class: Person['hukouClass'];
+  readonly hukou_address: string | null;
 }
 
 /** A line of `households`. */
@@ -50,6 +62,8 @@ export interface HouseholdLine extends Kept {
   readonly head_person_id: string;
   readonly status: Household['status'];
   readonly opened_on: string;
+  readonly closed_on: string | null;
+  readonly unit_name: string | null;
 }
 
 /** A line of `memberships`. */
@@ -74,6 +88,9 @@ export interface AddressLine {
   readonly urban_rural: Address['urbanRural'];
   readonly station_code: string | null;
   readonly is_frozen: number;
+  readonly aliases: string;
+  readonly grid_kind: Address['gridKind'];
+  readonly grid_name: string | null;
   readonly version: number;
 }
 
@@ -103,6 +120,18 @@ export function personOfRow(row: PersonLine): Stored<Person> {
     arrivedAtAddress: row.arrived_at_address,
     phone: row.phone,
     status: row.status,
+    endedOn: row.ended_on,
+    endReason: row.end_reason,
+    guardians: row.guardians === '[]' ? [] : JSON.parse(row.guardians),
+    fatherId: row.father_id,
+    motherId: row.mother_id,
+    spouseId: row.spouse_id,
+    capacity: row.capacity,
+    adoptionIsSecret: row.adoption_is_secret === 1,
+    photoId: row.photo_id,
+    hukouDivision: row.hukou_division,
+    hukouClass: row.hukou_class,
+    hukouAddress: row.hukou_address,
   });
 }
 
@@ -117,6 +146,8 @@ export function householdOfRow(row: HouseholdLine): Stored<Household> {
     headPersonId: row.head_person_id,
     status: row.status,
     openedOn: row.opened_on,
+    closedOn: row.closed_on,
+    unitName: row.unit_name,
   });
 }
 
@@ -147,6 +178,9 @@ export function addressOfRow(row: AddressLine): Stored<Address> {
       urbanRural: row.urban_rural,
       stationCode: row.station_code,
       isFrozen: row.is_frozen === 1,
+      aliases: row.aliases === '[]' ? [] : JSON.parse(row.aliases),
+      gridKind: row.grid_kind,
+      gridName: row.grid_name,
     },
   );
 }

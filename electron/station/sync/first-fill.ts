@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Answer, done, fail } from '../../../shared/contract/errors.ts';
-import { claimOf, type SnapshotHeader } from '../../../shared/contract/registry.ts';
-import type { VersionedRecord } from '../../../shared/domain/records.ts';
+import type { SnapshotHeader } from '../../../shared/contract/registry.ts';
+import type { VersionedRecord } from '../../../shared/domain/register-records.ts';
+import { claimOf } from '../../../shared/domain/register-records.ts';
 import type { Database } from '../store/database.ts';
 import { holdRecord } from '../store/held-records.ts';
 import { addRecord, listProvisionalRecords } from '../store/records.ts';

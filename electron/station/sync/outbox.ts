@@ -46,6 +46,13 @@ export function listOutbox(database: Database, sending: ReadonlySet<string>): Ou
     });
 }
 
+/** Events the registry refused and nobody has given up yet, oldest first, with the reason in one word. */
+export function listRefusedEvents(database: Database): { eventId: string; cause: string | null }[] {
+  const sql = `SELECT event_id AS eventId, cause FROM outbox JOIN events USING (event_id)
+    WHERE state IN ('conflict', 'rejected') ORDER BY outbox.seq`;
+  return statement<[], { eventId: string; cause: string | null }>(database, sql).all();
+}
+
 /** How many events the registry has not confirmed. */
 export function countOutbox(database: Database): number {
   return statement<[], { count: number }>(database, 'SELECT count(*) AS count FROM outbox').get()?.count ?? 0;

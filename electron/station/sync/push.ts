@@ -87,6 +87,6 @@ function settle(
     return;
   }
   // What the registry holds instead is kept beneath the provisional records, for the conflict desk and for a withdrawal.
-  if (outcome.outcome === 'conflict') applyRecords(database, outcome.theirs);
+  if (outcome.outcome === 'conflict') applyRecords(database, outcome.theirs, []);
   onConflict(event.eventId, event.caseId, reasonOf(outcome));
 }

@@ -1,6 +1,6 @@
 import { type Answer, done, type Failure, fail } from '../../../shared/contract/errors.ts';
 import { SnapshotHeader } from '../../../shared/contract/registry.ts';
-import { VersionedRecord } from '../../../shared/domain/records.ts';
+import { VersionedRecord } from '../../../shared/domain/register-records.ts';
 
 /** Nothing heard for so long: the line is cut. */
 const silenceLimitMs = 45_000;

@@ -1,6 +1,7 @@
 export const step = {
   applicant: 'Applicant',
   situation: 'Situation and route',
+  page: 'Route particulars',
   materials: 'Materials',
   people: 'People',
   target: 'Address',
@@ -14,6 +15,7 @@ export const stepStatus = { todo: 'Not started', doing: 'In progress', done: 'Do
 
 export const stepWhy = {
   needsApplicant: 'Enter the applicant first',
+  needsSubject: 'Choose what it concerns first',
   needsRoute: 'Choose a route first',
   needsAcceptance: 'After acceptance',
 };
@@ -54,6 +56,7 @@ export const card = {
 };
 
 export const person = {
+  numbered: 'Person {number}',
   applicant: 'Applicant',
   companion: 'Companion {number}',
   address: 'Registered address',
@@ -64,6 +67,7 @@ export const person = {
 };
 
 export const situation = {
+  nothingAsked: 'The situation is known; the verdict stands on the right.',
   questions: 'Situation',
   allAnswered: 'Everything is answered; choose a route by its number.',
   routes: 'Routes',
@@ -106,6 +110,7 @@ export const camera = {
 };
 
 export const people = {
+  addAny: 'Add a person',
   add: 'Add a companion',
   remove: 'Remove {who}',
   applicantHint:
@@ -113,12 +118,15 @@ export const people = {
 };
 
 export const target = {
+  ownAddress: 'Address',
+  ownHousehold: 'Household',
   address: 'Address',
   household: 'Household',
   relations: 'Relation to the head',
 };
 
 export const address = {
+  openTree: 'Walk down the tree',
   find: 'Find an address',
   hint: 'Place, house number or pinyin initials; or open the tree below',
   hits: 'Found addresses',
@@ -167,6 +175,7 @@ export const signature = {
 };
 
 export const accept = {
+  sureOfPage: 'Accept? A number is given, and nothing can be changed afterwards.',
   title: 'Acceptance',
   accept: 'Accept',
   sure: 'Accept? A number is given, {count} people go on to approval, and nothing can be changed afterwards.',

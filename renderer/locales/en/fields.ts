@@ -42,6 +42,6 @@ export const fieldHint = {
 };
 
 export const choice = {
-  hukouClass: { urban: 'Urban', rural: 'Rural' },
+  hukouClass: { urban: 'Urban', rural: 'Rural', none: 'Registered nowhere' },
   relationToApplicant: { spouse: 'Spouse', child: 'Child', parent: 'Parent', other: 'Other relative' },
 };

@@ -1,6 +1,9 @@
 export const app = { name: 'Luohu', title: 'Luohu · household registration' };
 
 export const word = {
+  reading: '…',
+  unknown: 'not known here',
+  chooseOther: 'Choose another',
   yes: 'Yes',
   no: 'No',
   all: 'All',
@@ -63,7 +66,11 @@ export const place = {
   approve: 'To approve',
   find: 'Find',
   print: 'Print',
+  stock: 'Blank papers',
+  guide: 'Guide',
+  certificates: 'Certificates',
   reports: 'Reports',
+  sweep: 'Data check',
   sync: 'Sync',
   settings: 'Settings',
 };
@@ -71,6 +78,7 @@ export const place = {
 export const registry = { online: 'Registry: connected', offline: 'Registry: offline', unknown: 'Registry: unknown' };
 
 export const palette = {
+  begin: 'Begin: {name}',
   type: 'Type a command',
   hint: 'A command, a name or pinyin initials',
   none: 'No such command',
@@ -80,11 +88,13 @@ export const palette = {
 };
 
 export const keys = {
+  choose: 'Choose a procedure',
   title: 'Keys',
   help: 'Help here',
   new: 'New applicant',
   find: 'Find',
   choices: 'Open the list of choices',
+  characters: 'Type a rare character by components or strokes',
   part: 'Next part of the page',
   card: 'Read ID card',
   print: 'Print',

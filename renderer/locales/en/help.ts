@@ -8,11 +8,24 @@ export const help = {
     'Chiefs decide here. Open a case, read the reasons on the right, approve with F10, or return or refuse with a reason.',
   find: 'Each search is logged; choose the purpose first.\nNames go by pinyin initials too, numbers from 4 digits on. The age of the copy stands under the list.',
   print: 'Print case by case. Papers that wait become printable once the registry confirms.',
+  guide:
+    'Search by words or by the number of the item; Enter opens the first.\nF8 prints the guide for the person; the procedure can be started from here too.',
+  certificates:
+    'Choose what the person wants certified. What may be issued is started here; the rest is refused with the reason and what proves it instead.',
   reports: 'Choose year and month. The printed page has the same numbers and names its period.',
+  sweep:
+    'The station’s data is checked each night, or now. Choose a kind to see what is wrong and what to do; “Begin” starts the procedure that mends it.\nPossible duplicates are compared side by side and an officer records the outcome; two people found to be different are not listed again.',
   sync: 'Without the network work goes on and is sent later. Here stands why something is not sent yet and what comes next.',
   settings: 'Language and text size are for this computer only.',
   applicant:
     'The fastest way: card on the reader, F7. Or type the number, or pick from the register.\nEnter goes to the next field, Ctrl+Enter to the next step. Everything is saved as you type.',
+  subject:
+    'Find by name, number or household number; what the register knows is filled in. Started from a page of the register it is chosen already.',
+  page: 'Fill in what the procedure asks for; optional fields may stay blank. For a new head the relations follow from those known; what is uncertain has to be chosen.',
+  personPage: 'Card, household, papers and history. A digit begins a procedure of the list on the right.',
+  householdPage:
+    'First page of the book, members, relations and history. A digit begins a procedure of the list on the right.',
+  addressPage: 'Who is or was here. A digit begins a procedure of the list on the right.',
   situation:
     'Answer by number, then choose a route by number.\nEach reason names its article; what does not fit says what would change it and what else is open.',
   materials:

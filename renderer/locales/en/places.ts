@@ -54,20 +54,11 @@ export const caseState = {
   withdrawn: 'Withdrawn',
 };
 
-export const paperState = { waiting: 'Waits', ready: 'To print', printed: 'Printed' };
+export const paperState = { waiting: 'Waits', ready: 'To print', printed: 'Printed', void: 'Void' };
 
 export const counter = { title: 'Counter', narrow: 'Name, pinyin or number' };
 
 export const approve = { chiefOnly: 'Only chiefs approve; you may read the cases.' };
-
-export const find = {
-  title: 'Find a person',
-  hint: 'Name, pinyin, initials, citizen number (4 digits or more) or household number, then Enter. Each search is logged with its purpose.',
-  open: 'Open',
-  openWhom: 'Open {name}',
-  person: 'Person',
-  noHousehold: 'In no household of this station at present.',
-};
 
 export const lookup = {
   title: 'Look up the local register',
@@ -91,12 +82,14 @@ export const purpose = {
 
 export const personStatus = {
   registered: 'Registered',
+  elsewhere: 'Registered elsewhere',
   'moved-out': 'Moved out',
   dead: 'Dead',
   cancelled: 'Cancelled',
 };
 
 export const household = {
+  short: 'Household {number}',
   new: 'New household',
   join: 'Household {number} ({kind})',
   joinShort: 'Join household {number}',
@@ -156,6 +149,7 @@ export const sync = {
 export const lease = {
   'household-number': 'Leased household numbers',
   'acceptance-number': 'Leased acceptance numbers',
+  'paper-number': 'Leased paper numbers',
 };
 
 export const outbox = {

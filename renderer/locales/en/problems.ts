@@ -1,5 +1,6 @@
 /** What is asked for where no single field stands for it. */
 export const required = {
+  people: 'Nobody is entered yet',
   address: 'No address yet: choose one down to the room',
   household: 'Choose a new household or one to join',
   procedure: 'No route chosen yet: choose one under “Situation and route”',
@@ -31,6 +32,10 @@ export const problem = {
   'phone-shape': 'A mobile number has 11 digits; a fixed line has its area code',
   'person-registered-here': 'This person is registered in this city already; use the move inside the city',
   'person-in-other-case': 'This person is in another running case ({number}); finish or withdraw that one first',
+  'number-of-another':
+    'In the register this number is {name}’s; check the card. If it is theirs, an officer compares the two and records the outcome',
+  'duplicate-possible':
+    'The register holds {count} who may be the same person ({name}); an officer compares them and records the outcome',
   'companion-too-old': 'The child is too close in age to the applicant; check dates and relation',
   'companion-too-young': 'The parent is too close in age to the applicant; check dates and relation',
   'companion-ineligible': 'May not come along, see the verdict on this person; remove them or use another procedure',
@@ -53,4 +58,9 @@ export const problem = {
   'material-missing': 'A material is missing: print the one-time notice, verify it, or take a promise',
   'not-voluntary': 'The written statement of free will is not confirmed yet',
   'not-signed': 'The applicant has not signed yet',
+  'subject-missing': 'What the case concerns is not chosen yet; find and use it',
+  'field-required': '{label} is not filled in',
+  'field-invalid': '{label} is not of the form asked for',
+  'change-refused': 'It cannot be registered like this',
+  'change-warning': 'To be checked before it is registered',
 };

@@ -36,6 +36,7 @@ export const registryState = {
 const caseWords = {
   work: 'Work',
   steps: 'Steps',
+  newBusiness: 'New case',
   untitled: 'New applicant',
   number: 'No. {number}',
   dueOn: 'due on {day}',
@@ -101,9 +102,19 @@ export const reasonAct = {
 };
 
 export const register = {
+  registerPage: 'Register',
+  sureOfPage: 'Register? It is written to the register and sent to the registry.',
   register: 'Register the move',
   sure: 'Register? {count} people move to the chosen address; it is written to the register and sent to the registry.',
   confirm: 'Yes, register',
+};
+
+export const onDemand = {
+  referral: 'Referral slip',
+  reminder: 'Reminder to endorse',
+  residentForm: 'Registration form',
+  handover: 'Handover list',
+  publicNotice: 'Print the public notice',
 };
 
 export const documents = {
@@ -143,4 +154,6 @@ export const timeline = {
   withdrawn: 'Withdrawn',
   closed: 'Closed',
   signed: 'Signed by the applicant',
+  reversed: 'Undone',
+  amended: 'Paper amended',
 };

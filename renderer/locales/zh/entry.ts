@@ -1,6 +1,7 @@
 export const step = {
   applicant: '申请人',
   situation: '情形与途径',
+  page: '途径事项',
   materials: '材料',
   people: '迁入人员',
   target: '落户地址',
@@ -14,6 +15,7 @@ export const stepStatus = { todo: '未开始', doing: '进行中', done: '已完
 
 export const stepWhy = {
   needsApplicant: '先录入申请人',
+  needsSubject: '先选定办理对象',
   needsRoute: '先选定落户途径',
   needsAcceptance: '受理后办理',
 };
@@ -57,6 +59,7 @@ export const person = {
   applicant: '申请人',
   companion: '随迁人员 {number}',
   address: '户籍地址',
+  numbered: '人员 {number}',
   householdNumber: '户号',
   provisional: '（待确认）',
   provisionalLong: '待市人口库确认',
@@ -64,6 +67,7 @@ export const person = {
 };
 
 export const situation = {
+  nothingAsked: '情形已问清，右侧是审查结论。',
   questions: '申请人情形',
   allAnswered: '情形已问清，按编号选用途径。',
   routes: '可选途径',
@@ -106,18 +110,22 @@ export const camera = {
 };
 
 export const people = {
+  addAny: '添加人员',
   add: '添加随迁人员',
   remove: '移除{who}',
   applicantHint: '身份证和户口簿内容在“申请人”一步录入；此处补齐登记卡其余项目。',
 };
 
 export const target = {
+  ownAddress: '地址',
+  ownHousehold: '入户方式',
   address: '落户地址',
   household: '落户方式',
   relations: '与户主关系',
 };
 
 export const address = {
+  openTree: '逐级选择',
   find: '查找地址',
   hint: '地名、门牌或拼音首字母，也可以在下面逐级打开',
   hits: '查找结果',
@@ -165,6 +173,7 @@ export const signature = {
 };
 
 export const accept = {
+  sureOfPage: '确认受理？将生成受理编号，受理后不能再改。',
   title: '受理',
   accept: '受理',
   sure: '确认受理？将生成受理编号，{count} 人的内容转交审批，受理后不能再改。',

@@ -42,6 +42,6 @@ export const fieldHint = {
 };
 
 export const choice = {
-  hukouClass: { urban: '城镇', rural: '乡村' },
+  hukouClass: { urban: '城镇', rural: '乡村', none: '无户口' },
   relationToApplicant: { spouse: '配偶', child: '子女', parent: '父母', other: '其他亲属' },
 };

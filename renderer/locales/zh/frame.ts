@@ -1,6 +1,9 @@
 export const app = { name: '落户', title: '落户 · 户籍窗口' };
 
 export const word = {
+  reading: '…',
+  unknown: '本机查不到',
+  chooseOther: '改选',
   yes: '是',
   no: '否',
   all: '全部',
@@ -63,7 +66,11 @@ export const place = {
   approve: '待审批',
   find: '查询',
   print: '打印',
+  stock: '空白证件',
+  guide: '办事指南',
+  certificates: '开具证明',
   reports: '报表',
+  sweep: '数据核查',
   sync: '同步',
   settings: '设置',
 };
@@ -71,6 +78,7 @@ export const place = {
 export const registry = { online: '人口库：已连接', offline: '人口库：未连接', unknown: '人口库：状态未知' };
 
 export const palette = {
+  begin: '办理：{name}',
   type: '输入命令',
   hint: '输入命令、姓名或拼音首字母',
   none: '没有匹配的命令',
@@ -80,11 +88,13 @@ export const palette = {
 };
 
 export const keys = {
+  choose: '选择业务',
   title: '快捷键',
   help: '本页帮助',
   new: '新申请人',
   find: '查询',
   choices: '打开选项列表',
+  characters: '按部件或笔画输入生僻字',
   part: '转到页面下一部分',
   card: '读身份证',
   print: '打印',

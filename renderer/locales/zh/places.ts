@@ -54,20 +54,11 @@ export const caseState = {
   withdrawn: '已撤回',
 };
 
-export const paperState = { waiting: '等待确认', ready: '待打印', printed: '已打印' };
+export const paperState = { waiting: '等待确认', ready: '待打印', printed: '已打印', void: '已作废' };
 
 export const counter = { title: '业务受理', narrow: '姓名、拼音或受理编号' };
 
 export const approve = { chiefOnly: '审批由所领导办理；可以查看业务内容。' };
-
-export const find = {
-  title: '人员查询',
-  hint: '输入姓名、拼音、首字母、公民身份号码（4 位以上）或户号，按回车查询。每次查询连同目的记入日志。',
-  open: '查看',
-  openWhom: '查看 {name}',
-  person: '人员信息',
-  noHousehold: '当前不在本所任何户内。',
-};
 
 export const lookup = {
   title: '查找本地登记',
@@ -89,9 +80,16 @@ export const purpose = {
   'official-request': '单位来函查询',
 };
 
-export const personStatus = { registered: '在册', 'moved-out': '已迁出', dead: '已死亡', cancelled: '已注销' };
+export const personStatus = {
+  registered: '在册',
+  elsewhere: '户籍在外地',
+  'moved-out': '已迁出',
+  dead: '已死亡',
+  cancelled: '已注销',
+};
 
 export const household = {
+  short: '户号 {number}',
   new: '立新户',
   join: '户号 {number}（{kind}）',
   joinShort: '迁入户号 {number}',
@@ -148,7 +146,11 @@ export const sync = {
   now: '立即同步',
 };
 
-export const lease = { 'household-number': '预领户号', 'acceptance-number': '预领受理编号' };
+export const lease = {
+  'household-number': '预领户号',
+  'acceptance-number': '预领受理编号',
+  'paper-number': '预领证件编号',
+};
 
 export const outbox = {
   title: '待上报业务',

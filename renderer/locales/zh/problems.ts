@@ -1,5 +1,6 @@
 /** What is asked for where no single field stands for it. */
 export const required = {
+  people: '人员未录入',
   address: '落户地址未选，从标准地址中选到户室',
   household: '落户方式未选，立新户或选择迁入的户',
   procedure: '落户途径未选，在“情形与途径”中选用一种',
@@ -31,6 +32,8 @@ export const problem = {
   'phone-shape': '联系电话应为 11 位手机号或带区号的固定电话',
   'person-registered-here': '此人已在本市登记常住户口，应办理市内移居',
   'person-in-other-case': '此人正在另一业务（{number}）中办理，先办结或撤回该业务',
+  'number-of-another': '登记簿中该公民身份号码属于{name}，核对证件；确属此人的，由民警比对并记录结论',
+  'duplicate-possible': '登记簿中有 {count} 人可能与此人是同一人（{name}），由民警比对并记录结论',
   'companion-too-old': '子女与申请人年龄相差太小，核对出生日期和关系',
   'companion-too-young': '父母与申请人年龄相差太小，核对出生日期和关系',
   'companion-ineligible': '不符合随迁条件，见本人审查结论；可移除此人或另行办理',
@@ -53,4 +56,9 @@ export const problem = {
   'material-missing': '缺少材料，可打印一次性告知书、共享核验或告知承诺',
   'not-voluntary': '尚未确认申请人书面声明自愿落户',
   'not-signed': '申请人尚未签字确认',
+  'subject-missing': '办理对象未选，查找后选用',
+  'field-required': '{label}未填',
+  'field-invalid': '{label}填写有误，按提示的格式填写',
+  'change-refused': '不能这样登记',
+  'change-warning': '登记前需要核对',
 };

@@ -36,6 +36,7 @@ export const registryState = {
 const caseWords = {
   work: '办理内容',
   steps: '办理步骤',
+  newBusiness: '新业务',
   untitled: '新申请人',
   number: '受理编号 {number}',
   dueOn: '{day} 前办结',
@@ -69,7 +70,7 @@ export const stateLong = {
   draft: '正在录入。',
   accepted: '已受理，等待审批。',
   returned: '已退回，更正后重新受理。',
-  approved: '审批通过，可以登记入户。',
+  approved: '审批通过，可以登记。',
   refused: '不予批准。可打印告知书交申请人。',
   provisional: '已登记，等待市人口库确认；证明最终状态的证件确认后打印。',
   confirmed: '市人口库已确认，打印完证件后自动办结。',
@@ -101,9 +102,19 @@ export const reasonAct = {
 };
 
 export const register = {
+  registerPage: '登记',
+  sureOfPage: '确认登记？将写入户口登记簿并上报市人口库。',
   register: '登记入户',
   sure: '确认登记？{count} 人迁入所选地址，写入户口登记簿并上报市人口库。',
   confirm: '确认登记',
+};
+
+export const onDemand = {
+  referral: '转介单',
+  reminder: '签注提醒函',
+  residentForm: '常住人口登记表',
+  handover: '移交清单',
+  publicNotice: '打印公示告知书',
 };
 
 export const documents = {
@@ -134,7 +145,7 @@ export const timeline = {
   resubmitted: '重新受理',
   approved: '审批通过',
   refused: '不予批准',
-  registered: '登记入户',
+  registered: '登记',
   confirmed: '市人口库确认',
   conflict: '发现冲突',
   printed: '打印',
@@ -142,4 +153,6 @@ export const timeline = {
   withdrawn: '撤回',
   closed: '办结',
   signed: '申请人签字',
+  reversed: '冲销',
+  amended: '更正证件',
 };

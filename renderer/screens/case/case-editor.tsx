@@ -1,8 +1,10 @@
 import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseView } from '../../../shared/contract/case.ts';
 import { CaseContext, type OpenCase, useEditing, useOpenCase } from '../../case/case-context.ts';
-import { createDraftStore, type StepId, stepOf } from '../../case/draft-store.ts';
+import { createDraftStore, type StepId } from '../../case/draft-store.ts';
+import { useEntryPlan } from '../../case/entry-plan.ts';
 import { findField } from '../../case/fields.ts';
+import { stepOf } from '../../case/steps.ts';
 import { useHelpFor } from '../../frame/help-topic.ts';
 import { focusFirstField, focusPath, goOnWithEnter } from '../../keys/focus.ts';
 import { useWords } from '../../language.ts';
@@ -33,10 +35,11 @@ function useStepFocus(step: StepId, wanted: string | null) {
 function EditorParts({ wanted }: { wanted: string | null }): ReactElement {
   const say = useWords();
   const { store } = useOpenCase();
-  const step = useEditing((it) => stepOf(it.draft));
+  const plan = useEntryPlan();
+  const step = useEditing((it) => stepOf(it.draft, plan.steps));
   const work = useStepFocus(step, wanted);
   const Step = stepParts[step];
-  useHelpFor(step);
+  useHelpFor(step === 'applicant' && !plan.isSettling ? 'subject' : step);
   return (
     <div className="case">
       <StepList />

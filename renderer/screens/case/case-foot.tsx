@@ -4,8 +4,8 @@ import { Button } from 'antd';
 import { type ReactElement, useRef } from 'react';
 import { useEditing, useOpenCase } from '../../case/case-context.ts';
 import type { StepId } from '../../case/draft-store.ts';
+import { useEntryPlan } from '../../case/entry-plan.ts';
 import { blockingOf } from '../../case/problems.ts';
-import { entrySteps } from '../../case/steps.ts';
 import { KeyHint } from '../../keys/key-hint.tsx';
 import { useKey } from '../../keys/keys.ts';
 import { useWords } from '../../language.ts';
@@ -18,8 +18,9 @@ import { callSummary } from './summary-focus.ts';
  */
 function useGoOn(step: StepId): () => Promise<void> {
   const { store, goTo } = useOpenCase();
+  const { steps } = useEntryPlan();
   const warned = useRef<StepId | null>(null);
-  const next = entrySteps[entrySteps.indexOf(step) + 1];
+  const next = steps[steps.indexOf(step) + 1];
   return async () => {
     await store.flush();
     const isStopped = blockingOf(store.get().assessment.problems, step).length > 0;
@@ -42,8 +43,9 @@ export function CaseFoot({ step }: { step: StepId }): ReactElement {
   const navigate = useNavigate();
   const { store, goTo } = useOpenCase();
   const returnsToCheck = useEditing((it) => it.returnsToCheck);
+  const { steps } = useEntryPlan();
   const goOn = useGoOn(step);
-  const previous = entrySteps[entrySteps.indexOf(step) - 1];
+  const previous = steps[steps.indexOf(step) - 1];
   const isLast = step === 'check';
   useKey('F9', () => void goOn(), !isLast);
   useKey('Ctrl+Enter', () => void goOn(), !isLast);

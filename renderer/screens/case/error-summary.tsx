@@ -4,8 +4,8 @@ import type { Problem } from '../../../shared/contract/problems.ts';
 import { useEditing, useOpenCase } from '../../case/case-context.ts';
 import { fieldId, textAt } from '../../case/draft-path.ts';
 import type { StepId } from '../../case/draft-store.ts';
+import { useEntryPlan } from '../../case/entry-plan.ts';
 import { useProblemOwner, useProblemWords } from '../../case/problem-words.ts';
-import { entrySteps } from '../../case/steps.ts';
 import { KeyHint } from '../../keys/key-hint.tsx';
 import { useWords } from '../../language.ts';
 import { useSummaryCall } from './summary-focus.ts';
@@ -34,6 +34,7 @@ export function ProblemLink({ problem }: { problem: Problem }): ReactElement {
 export function ErrorSummary({ step }: { step: StepId }): ReactElement | null {
   const say = useWords();
   const { goTo } = useOpenCase();
+  const { steps } = useEntryPlan();
   const box = useRef<HTMLDivElement>(null);
   const calls = useSummaryCall();
   const problems = useEditing((it) => it.assessment.problems);
@@ -44,7 +45,7 @@ export function ErrorSummary({ step }: { step: StepId }): ReactElement | null {
     if (calls > 0 && hasAny) box.current?.focus();
   }, [calls, hasAny]);
   if (!isTried || !hasAny) return null;
-  const next = entrySteps[entrySteps.indexOf(step) + 1];
+  const next = steps[steps.indexOf(step) + 1];
   return (
     <div className="summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="summary-title">
       <h2 id="summary-title">{say('summary.title')}</h2>

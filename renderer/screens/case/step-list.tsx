@@ -1,8 +1,8 @@
 import { CheckOutlined, ClockCircleOutlined, EditOutlined, MinusCircleOutlined } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import { useEditing, useOpenCase } from '../../case/case-context.ts';
-import { stepOf } from '../../case/draft-store.ts';
-import { type StepStatus, stepStates } from '../../case/steps.ts';
+import { stepName, useEntryPlan } from '../../case/entry-plan.ts';
+import { type StepStatus, stepOf, stepStates } from '../../case/steps.ts';
 import { useWords } from '../../language.ts';
 
 export const statusIcons: Record<StepStatus, ReactElement> = {
@@ -21,21 +21,22 @@ export function StepList(): ReactElement {
   const draft = useEditing((it) => it.draft);
   const assessment = useEditing((it) => it.assessment);
   const tried = useEditing((it) => it.tried);
-  const current = stepOf(draft);
+  const plan = useEntryPlan();
+  const current = stepOf(draft, plan.steps);
   return (
     <nav className="steps" aria-label={say('case.steps')} data-part="steps">
       <ol>
-        {stepStates({ draft, assessment, tried }).map(({ step, status, why }) => (
+        {stepStates({ draft, assessment, tried }, plan).map(({ step, status, why }) => (
           <li key={step}>
             <button
               type="button"
               className={`step step-${status}`}
               aria-current={step === current ? 'step' : undefined}
-              aria-label={`${say(`step.${step}`)} ${say(`stepStatus.${status}`)}`}
+              aria-label={`${stepName(say, step, plan)} ${say(`stepStatus.${status}`)}`}
               aria-describedby={why === null ? undefined : `why-${step}`}
               onClick={() => goTo(step)}
             >
-              <span className="step-name">{say(`step.${step}`)}</span>
+              <span className="step-name">{stepName(say, step, plan)}</span>
               <span className="step-status">
                 {statusIcons[status]} {say(`stepStatus.${status}`)}
               </span>

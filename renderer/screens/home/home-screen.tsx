@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react';
 import type { HomeSummary } from '../../../shared/contract/home.ts';
 import type { InputOf } from '../../../shared/contract/index.ts';
 import { CaseTable } from '../../cases/case-table.tsx';
+import { BlankQuestions } from '../../documents/blank-questions.tsx';
 import { useNewCase } from '../../frame/new-case.ts';
 import { useMayCall } from '../../frame/session.ts';
 import { KeyHint } from '../../keys/key-hint.tsx';
@@ -54,6 +55,7 @@ export function HomeScreen(): ReactElement {
         </Button>
       </div>
       <FailureLine error={newCase.error} />
+      <BlankQuestions />
       <div className="queues" role="tablist" aria-label={say('home.waits')}>
         {queues.map((it, index) => (
           <button

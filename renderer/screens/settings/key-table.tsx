@@ -4,8 +4,10 @@ import { useWords, type WordKey } from '../../language.ts';
 const keys: readonly [string, WordKey][] = [
   ['F1', 'keys.help'],
   ['F2', 'keys.new'],
+  ['Shift+F2', 'keys.choose'],
   ['F3', 'keys.find'],
   ['F4', 'keys.choices'],
+  ['Shift+F4', 'keys.characters'],
   ['F6', 'keys.part'],
   ['F7', 'keys.card'],
   ['F8', 'keys.print'],

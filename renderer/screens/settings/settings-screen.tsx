@@ -1,7 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { Radio } from 'antd';
 import type { ReactElement } from 'react';
+import { useMayCall } from '../../frame/session.ts';
 import { switchLanguage, useLanguage, useWords } from '../../language.ts';
 import { setTextPx, textSizesPx, useTextPx } from '../../settings.ts';
+import { PacksPanel } from '../policy/packs-panel.tsx';
 import { KeyTable } from './key-table.tsx';
 
 /** What a clerk may set for this computer: language and text size; and the keys to read up on. */
@@ -9,6 +12,7 @@ export function SettingsScreen(): ReactElement {
   const say = useWords();
   const language = useLanguage();
   const textPx = useTextPx();
+  const may = useMayCall();
   return (
     <section className="sheet" aria-labelledby="settings-title">
       <h1 id="settings-title">{say('place.settings')}</h1>
@@ -40,6 +44,14 @@ export function SettingsScreen(): ReactElement {
         </Radio.Group>
         <p style={{ fontSize: textPx }}>{say('settings.sample')}</p>
       </fieldset>
+      {may('calibration.list') ? (
+        <section className="card" aria-label={say('calibration.title')}>
+          <h2>{say('calibration.title')}</h2>
+          <p className="quiet">{say('calibration.lead')}</p>
+          <Link to="/settings/calibration">{say('calibration.open')}</Link>
+        </section>
+      ) : null}
+      <PacksPanel />
       <section className="card" aria-label={say('keys.title')}>
         <h2>{say('keys.title')}</h2>
         <KeyTable />

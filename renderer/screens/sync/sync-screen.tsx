@@ -25,11 +25,14 @@ function Outbox(): ReactElement {
       title: say('list.number'),
       width: '14em',
       className: 'numbers',
-      render: (_, row) => (
-        <Link to="/case/$caseId" params={{ caseId: row.caseId }}>
-          {row.acceptanceNumber}
-        </Link>
-      ),
+      render: (_, row) =>
+        row.acceptanceNumber === '' ? (
+          <Link to="/stock">{say('place.stock')}</Link>
+        ) : (
+          <Link to="/case/$caseId" params={{ caseId: row.caseId }}>
+            {row.acceptanceNumber}
+          </Link>
+        ),
     },
     { title: say('list.state'), width: '7em', render: (_, row) => say(`outboxState.${row.state}`) },
     { title: say('outbox.tries'), width: '5em', align: 'right', className: 'numbers', dataIndex: 'tries' },

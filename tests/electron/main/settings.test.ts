@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readProgramArguments } from '../../../electron/main/program-arguments.ts';
 import { dataFolder, programPlaces } from '../../../electron/main/program-places.ts';
-import { readSettings } from '../../../electron/main/settings.ts';
+import { printPlacesOf, readSettings } from '../../../electron/main/settings.ts';
 
 function folderWith(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'luohu-'));
@@ -26,12 +26,38 @@ describe('how a computer is set up', () => {
     expect(readSettings(folderWith(JSON.stringify(settings)))).toEqual(settings);
   });
 
-  it.each(['{"registryUrl":"ftp://x"}', '{"printer":{"kind":"cups","queue":"-d evil"}}', '{"unknown":1}', 'no json'])(
-    'refuses settings that are wrong: %s',
-    (text) => {
-      expect(() => readSettings(folderWith(text))).toThrow();
-    },
-  );
+  it.each([
+    '{"registryUrl":"ftp://x"}',
+    '{"printer":{"kind":"cups","queue":"-d evil"}}',
+    '{"unknown":1}',
+    '{"forms":{"resident-card":{"mode":"half"}}}',
+    'no json',
+  ])('refuses settings that are wrong: %s', (text) => {
+    expect(() => readSettings(folderWith(text))).toThrow();
+  });
+
+  it('prints everything in full on the usual printer unless a form is named', () => {
+    expect(printPlacesOf({}, true)).toEqual({ usualPrinter: 'folder', forms: {} });
+    expect(printPlacesOf({}, false)).toEqual({ usualPrinter: 'default', forms: {} });
+    const settings = readSettings(
+      folderWith(
+        JSON.stringify({
+          printer: { kind: 'cups', queue: 'hp-1' },
+          forms: {
+            'resident-card': { mode: 'overprint', queue: 'oki-1', tray: 'Tray2' },
+            'acceptance-receipt': {},
+          },
+        }),
+      ),
+    );
+    expect(printPlacesOf(settings, true)).toEqual({
+      usualPrinter: 'hp-1',
+      forms: {
+        'resident-card': { printer: 'oki-1', tray: 'Tray2', mode: 'overprint' },
+        'acceptance-receipt': { printer: 'hp-1', tray: '', mode: 'full' },
+      },
+    });
+  });
 
   it('reads our arguments among those of Chromium', () => {
     const args = readProgramArguments([

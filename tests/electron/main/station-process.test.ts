@@ -32,6 +32,7 @@ const startWith: StationArguments = {
   registryUrl: null,
   enrolCode: null,
   version: '0.1.0',
+  printPlaces: { usualPrinter: 'folder', forms: {} },
 };
 
 function build(restartDelaysMs = [0]) {

@@ -24,6 +24,7 @@ function viewOf(draft: Draft, revision: number): CaseView {
     savedAt: '2026-11-22T02:00:00.000Z',
     pack: 'made-up@1',
     draft,
+    page: null,
     assessment: {
       verdicts: { pack: 'made-up@1', asOf: '2026-11-22', routes: [] },
       questions: [],

@@ -40,6 +40,12 @@ describe('the fields of a case', () => {
     expect(keys).not.toContain('relationToApplicant');
   });
 
+  it('ask nobody outside settling how they come along', () => {
+    const keys = cardOrder.flatMap((card) => fieldsOf(card, 1, false).map((it) => it.key));
+    expect(keys).not.toContain('livesTogether');
+    expect(keys).toContain('citizenId');
+  });
+
   it('are mended where they were entered', () => {
     const where = (path: string) => {
       const found = findField(path);

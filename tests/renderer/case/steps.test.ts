@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { stepStates } from '../../../renderer/case/steps.ts';
+import { planEntry, stepOf, stepStates } from '../../../renderer/case/steps.ts';
 import type { Assessment } from '../../../shared/contract/case.ts';
 import { Draft } from '../../../shared/contract/draft.ts';
 import type { Problem } from '../../../shared/contract/problems.ts';
+import type { ProcedurePage } from '../../../shared/contract/procedure.ts';
 
 function assessmentWith(...problems: Problem[]): Assessment {
   return { verdicts: { pack: 'made-up@1', asOf: '2026-11-22', routes: [] }, questions: [], advice: [], problems };
@@ -16,7 +17,12 @@ const missingName: Problem = {
   params: {},
 };
 const statusOf = (draft: Draft, assessment: Assessment, tried: ReadonlySet<never> = new Set<never>()) =>
-  Object.fromEntries(stepStates({ draft, assessment, tried }).map((it) => [it.step, it.why ?? it.status]));
+  Object.fromEntries(
+    stepStates({ draft, assessment, tried }, planEntry(draft.procedure, null)).map((it) => [
+      it.step,
+      it.why ?? it.status,
+    ]),
+  );
 
 describe('the task list of a case', () => {
   it('asks for the applicant first and says why nothing else can start', () => {
@@ -43,5 +49,67 @@ describe('the task list of a case', () => {
     expect(statuses.applicant).toBe('done');
     expect(statuses.situation).toBe('done');
     expect(statuses.target).toBe('todo');
+  });
+});
+
+const field = {
+  key: 'endedOn',
+  kind: 'date',
+  names: { zh: '死亡日期', en: 'Date of death' },
+  hint: null,
+  isRequired: true,
+  options: [],
+};
+const deathPage: ProcedurePage = { subject: 'person', people: 'none', target: 'none', fields: [field] };
+const birthPage: ProcedurePage = { subject: 'none', people: 'entered', target: 'household', fields: [] };
+
+describe('the steps of a procedure', () => {
+  it('are those of settling while no procedure is chosen, and for every way to settle', () => {
+    const settling = ['applicant', 'situation', 'materials', 'people', 'target', 'check'];
+    expect(planEntry('', null).steps).toEqual(settling);
+    expect(planEntry('settle.spouse', { ...birthPage, fields: [] }).steps).toEqual(settling);
+  });
+
+  it('have one for the own fields of a way to settle', () => {
+    expect(planEntry('settle.transfer', { ...birthPage, fields: [field] }).steps).toContain('page');
+  });
+
+  it('begin with what it concerns and leave out what is not asked for', () => {
+    expect(planEntry('death.cancel', deathPage).steps).toEqual([
+      'applicant',
+      'situation',
+      'page',
+      'materials',
+      'check',
+    ]);
+  });
+
+  it('ask for persons and where they go only where they are entered', () => {
+    expect(planEntry('birth.register', birthPage).steps).toEqual([
+      'people',
+      'situation',
+      'target',
+      'materials',
+      'check',
+    ]);
+  });
+
+  it('show what it concerns before the persons where there are both', () => {
+    const { steps } = planEntry('birth.register', { ...birthPage, subject: 'household' });
+    expect(steps).toEqual(['applicant', 'situation', 'people', 'target', 'materials', 'check']);
+  });
+
+  it('say that the subject has to be chosen first', () => {
+    const plan = planEntry('death.cancel', deathPage);
+    const states = stepStates(
+      { draft: Draft.parse({ procedure: 'death.cancel' }), assessment: assessmentWith(), tried: new Set<never>() },
+      plan,
+    );
+    expect(states.map((it) => it.why)).toEqual([null, ...Array(4).fill('needsSubject')]);
+  });
+
+  it('open at the first one when the draft was left at a step the procedure does not have', () => {
+    expect(stepOf(Draft.parse({ step: 'applicant' }), planEntry('birth.register', birthPage).steps)).toBe('people');
+    expect(stepOf(Draft.parse({ step: 'page' }), planEntry('death.cancel', deathPage).steps)).toBe('page');
   });
 });

@@ -17,9 +17,9 @@ const numberReasons: Readonly<Record<CitizenNumberReason, ProblemCode>> = {
 };
 
 /** GB 11643, and that what the number says of sex and birth is what was entered. */
-export const checkNumber: PersonCheck = (person, path, { today }) => {
+export const checkNumber: PersonCheck = (person, path, { today, demands }) => {
   const at = `${path}.citizenId`;
-  if (person.citizenId === '') return [problem(at, 'required')];
+  if (person.citizenId === '') return demands.allotsNumbers ? [] : [problem(at, 'required')];
   const reading = readCitizenNumber(person.citizenId, { today, isKnownArea });
   if (!reading.valid) return [problem(at, numberReasons[reading.reason])];
   const problems: Problem[] = [];
@@ -66,8 +66,9 @@ export const checkCodes: PersonCheck = (person, path) =>
     return findCode(table, value) ? [] : [problem(`${path}.${field}`, 'code-unknown')];
   });
 
-/** Where they are registered now; the yearly table 公业58表 counts by it. */
-export const checkOrigin: PersonCheck = (person, path) => {
+/** Where they are registered now; the yearly table 公业58表 counts by it. Whoever is registered nowhere has no such place. */
+export const checkOrigin: PersonCheck = (person, path, { demands }) => {
+  if (!demands.asksOrigin || person.hukouClass === 'none') return [];
   const problems: Problem[] = [];
   if (person.hukouDivision === '') problems.push(problem(`${path}.hukouDivision`, 'required'));
   else if (!isKnownArea(person.hukouDivision)) problems.push(problem(`${path}.hukouDivision`, 'division-unknown'));
@@ -90,7 +91,8 @@ export const checkDetails: PersonCheck = (person, path) => {
 export const checkElsewhere: PersonCheck = (person, path, context) => {
   if (person.citizenId === '') return [];
   const at = `${path}.citizenId`;
-  if (context.isRegisteredHere(person.citizenId)) return [problem(at, 'person-registered-here')];
+  if (context.demands.arrives && context.isRegisteredHere(person.citizenId))
+    return [problem(at, 'person-registered-here')];
   const number = context.findOtherCase(person.citizenId);
   return number === null ? [] : [problem(at, 'person-in-other-case', { params: { number } })];
 };

@@ -17,11 +17,10 @@ export const checkMaterials: Check = (_draft, { route }) =>
     }),
   );
 
-/** Article 2.2: settling is the person's own wish, said in writing; the signature on the second screen is asked for. */
-export const checkConsent: Check = (draft, { isSigned }) => {
-  const at = { step: 'check' } as const;
-  return [
-    ...(draft.isVoluntary ? [] : [problem('isVoluntary', 'not-voluntary', at)]),
-    ...(isSigned ? [] : [problem('signature', 'not-signed', { ...at, weight: 'warns' })]),
-  ];
-};
+/** Article 2.2: settling is the person's own wish, said in writing. */
+export const checkConsent: Check = (draft) =>
+  draft.isVoluntary ? [] : [problem('isVoluntary', 'not-voluntary', { step: 'check' })];
+
+/** The signature on the second screen is asked for, and its absence stops nothing. */
+export const checkSignature: Check = (_draft, { isSigned }) =>
+  isSigned ? [] : [problem('signature', 'not-signed', { step: 'check', weight: 'warns' })];

@@ -2,9 +2,6 @@ import type { Problem } from '../../../../shared/contract/problems.ts';
 import { findPoliceOrg } from '../../../../shared/domain/police-orgs.ts';
 import { type Check, type CheckContext, problem } from './check.ts';
 
-/** Pages of a household book (居民户口簿); a thirteenth person needs a new household or a split. A planning default. */
-export const householdBookPages = 12;
-
 const atTarget = { step: 'target' } as const;
 
 function checkAddress({ target, stationCode }: CheckContext): Problem[] {
@@ -23,9 +20,16 @@ function checkJoined(context: CheckContext, addressId: string, movers: number): 
   if (!joined) return [problem(at, 'required', atTarget)];
   if (joined.household.status !== 'open') return [problem(at, 'household-closed', atTarget)];
   if (joined.household.addressId !== addressId) return [problem(at, 'household-elsewhere', atTarget)];
-  const isFull = joined.household.kind === 'family' && joined.members.length + movers > householdBookPages;
-  return isFull ? [problem(at, 'household-full', { ...atTarget, params: { limit: householdBookPages } })] : [];
+  const isFull = joined.household.kind === 'family' && joined.members.length + movers > context.bookPages;
+  return isFull ? [problem(at, 'household-full', { ...atTarget, params: { limit: context.bookPages } })] : [];
 }
+
+/** Where only an address is chosen, it is one of the standard addresses. */
+export const checkTargetAddress: Check = (draft, { target }) => {
+  const at = 'target.addressId';
+  if (draft.target.addressId === '') return [problem(at, 'required', atTarget)];
+  return target ? [] : [problem(at, 'address-unknown', atTarget)];
+};
 
 /** Article 6: registered at a standard address, down to the room, of this station; in a new household or an open one there. */
 export const checkTarget: Check = (draft, context) => {
@@ -34,11 +38,11 @@ export const checkTarget: Check = (draft, context) => {
   const problems = checkAddress(context);
   if (household === '') return [...problems, problem('target.household', 'required', atTarget)];
   if (household === 'join') return [...problems, ...checkJoined(context, addressId, draft.people.length)];
-  const isBookFull = draft.people.length > householdBookPages;
+  const isBookFull = draft.people.length > context.bookPages;
   return isBookFull
     ? [
         ...problems,
-        problem('target.household', 'household-full', { ...atTarget, params: { limit: householdBookPages } }),
+        problem('target.household', 'household-full', { ...atTarget, params: { limit: context.bookPages } }),
       ]
     : problems;
 };

@@ -37,13 +37,15 @@ function WhyNot({ view }: { view: CaseView }): ReactElement | null {
 export function ActPanels({ view }: { view: CaseView }): ReactElement {
   const say = useWords();
   const may = (action: CaseAction) => view.actions.some((it) => it.action === action && it.isAllowed);
+  // Each level is asked anew: an opinion and a confirmation meant for one must not stand for the next.
+  const decided = view.approvals.filter((it) => it.decidedBy !== null).length;
   return (
     <section className="card" id="acts" tabIndex={-1} aria-label={say('record.acts')}>
       <h2>{say('record.acts')}</h2>
       <p>{say(`stateLong.${view.row.state}`)}</p>
       <Approvals view={view} />
       <WhyNot view={view} />
-      {may('approve') ? <DecisionPanel view={view} /> : null}
+      {may('approve') ? <DecisionPanel key={decided} view={view} /> : null}
       {may('register') ? <RegisterPanel view={view} /> : null}
       {may('release') ? <ReasonPanel view={view} act="release" endpoint="case.release" /> : null}
       {may('withdraw') ? <ReasonPanel view={view} act="withdraw" endpoint="case.withdraw" /> : null}

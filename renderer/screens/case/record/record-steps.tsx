@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { CaseState, CaseView } from '../../../../shared/contract/case.ts';
-import { entrySteps, type StepStatus } from '../../../case/steps.ts';
+import { stepName } from '../../../case/entry-plan.ts';
+import { planEntry, type StepStatus } from '../../../case/steps.ts';
 import { useWords } from '../../../language.ts';
 import { statusIcons } from '../step-list.tsx';
 
@@ -22,14 +23,15 @@ const targets: Record<Afterwards, string> = { approval: 'acts', registration: 'a
 /** The task list of an accepted case: entry is done, three steps follow. */
 export function RecordSteps({ view }: { view: CaseView }): ReactElement {
   const say = useWords();
+  const plan = planEntry(view.draft.procedure, view.page);
   const statuses = progress[view.row.state] ?? ['later', 'later', 'later'];
   return (
     <nav className="steps" aria-label={say('case.steps')} data-part="steps">
       <ol>
-        {entrySteps.map((step) => (
+        {plan.steps.map((step) => (
           <li key={step}>
             <div className="step step-done">
-              <span className="step-name">{say(`step.${step}`)}</span>
+              <span className="step-name">{stepName(say, step, plan)}</span>
               <span className="step-status">
                 {statusIcons.done} {say('stepStatus.done')}
               </span>

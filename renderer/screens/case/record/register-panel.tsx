@@ -2,6 +2,7 @@ import { HomeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { CaseView } from '../../../../shared/contract/case.ts';
+import { planEntry } from '../../../case/steps.ts';
 import { KeyHint } from '../../../keys/key-hint.tsx';
 import { useKey } from '../../../keys/keys.ts';
 import { useWords } from '../../../language.ts';
@@ -13,6 +14,7 @@ export function RegisterPanel({ view }: { view: CaseView }): ReactElement {
   const say = useWords();
   const [isAsking, setAsking] = useState(false);
   const register = useCaseAct('case.register');
+  const { isSettling } = planEntry(view.draft.procedure, view.page);
   const run = () => register.run({ caseId: view.row.caseId });
   useKey('F10', () => (isAsking ? run() : setAsking(true)));
   useKey('Esc', () => setAsking(false), isAsking);
@@ -20,7 +22,7 @@ export function RegisterPanel({ view }: { view: CaseView }): ReactElement {
     <>
       {isAsking ? (
         <div className="confirm">
-          <p>{say('register.sure', { count: view.row.peopleCount })}</p>
+          <p>{isSettling ? say('register.sure', { count: view.row.peopleCount }) : say('register.sureOfPage')}</p>
           <Button type="primary" autoFocus loading={register.isPending} onClick={run}>
             {say('register.confirm')} <KeyHint name="F10" />
           </Button>
@@ -28,7 +30,7 @@ export function RegisterPanel({ view }: { view: CaseView }): ReactElement {
         </div>
       ) : (
         <Button type="primary" icon={<HomeOutlined aria-hidden />} onClick={() => setAsking(true)}>
-          {say('register.register')} <KeyHint name="F10" />
+          {say(isSettling ? 'register.register' : 'register.registerPage')} <KeyHint name="F10" />
         </Button>
       )}
       <FailureLine error={register.error} />

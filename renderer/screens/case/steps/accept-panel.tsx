@@ -2,6 +2,7 @@ import { FileDoneOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useEditing, useOpenCase } from '../../../case/case-context.ts';
+import { useEntryPlan } from '../../../case/entry-plan.ts';
 import { usePrintOnDemand } from '../../../documents/print-on-demand.ts';
 import { PrinterLine } from '../../../documents/printer-line.tsx';
 import { KeyHint } from '../../../keys/key-hint.tsx';
@@ -49,6 +50,15 @@ function InsteadOfAccepting(): ReactElement {
       <Button icon={<PrinterOutlined aria-hidden />} loading={paper.isPending} onClick={() => paper.print(form)}>
         {say(form === 'ineligible-notice' ? 'accept.printRefusal' : 'materials.printNotice')}
       </Button>
+      {route?.documents.includes('public-notice') ? (
+        <Button
+          icon={<PrinterOutlined aria-hidden />}
+          loading={paper.isPending}
+          onClick={() => paper.print('public-notice')}
+        >
+          {say('onDemand.publicNotice')}
+        </Button>
+      ) : null}
       <FailureLine error={paper.error} />
       <PrinterLine printer={paper.printer} />
     </>
@@ -59,6 +69,7 @@ function InsteadOfAccepting(): ReactElement {
 export function AcceptPanel(): ReactElement {
   const say = useWords();
   const { store } = useOpenCase();
+  const { isSettling } = useEntryPlan();
   const [isAsking, setAsking] = useState(false);
   const problems = useEditing((it) => it.assessment.problems);
   const people = useEditing((it) => it.draft.people.length);
@@ -94,7 +105,7 @@ export function AcceptPanel(): ReactElement {
       ) : null}
       {isAsking ? (
         <div className="confirm">
-          <p>{say('accept.sure', { count: people })}</p>
+          <p>{isSettling ? say('accept.sure', { count: people }) : say('accept.sureOfPage')}</p>
           <Button type="primary" autoFocus loading={accept.isPending} onClick={() => void accept.run()}>
             {say('accept.confirm')} <KeyHint name="F10" />
           </Button>

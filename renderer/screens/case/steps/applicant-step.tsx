@@ -2,6 +2,7 @@ import { IdcardOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { applicantCards } from '../../../case/fields.ts';
+import { PairsOfEntered } from '../../../duplicates/pairs-of-entered.tsx';
 import { KeyHint } from '../../../keys/key-hint.tsx';
 import { useKey } from '../../../keys/keys.ts';
 import { useWords } from '../../../language.ts';
@@ -51,6 +52,7 @@ export function ApplicantStep(): ReactElement {
     <fieldset className="person" aria-label={say('person.applicant')}>
       <PersonSources index={0} />
       <PersonCards index={0} cards={applicantCards} />
+      <PairsOfEntered index={0} />
     </fieldset>
   );
 }

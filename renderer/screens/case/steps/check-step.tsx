@@ -3,9 +3,11 @@ import type { ReactElement } from 'react';
 import { useEditing, useOpenCase } from '../../../case/case-context.ts';
 import { fieldId, textAt } from '../../../case/draft-path.ts';
 import { EnteredView } from '../../../case/entered-view.tsx';
+import { useEntryPlan } from '../../../case/entry-plan.ts';
 import { FieldRow } from '../../../fields/field-row.tsx';
 import { useWords } from '../../../language.ts';
 import { AcceptPanel } from './accept-panel.tsx';
+import { ChangeWarnings } from './change-warnings.tsx';
 import { SignaturePanel } from './signature-panel.tsx';
 
 /** All that was entered on one page, each line with its way back; then the applicant's word and acceptance. */
@@ -15,6 +17,7 @@ export function CheckStep(): ReactElement {
   const draft = useEditing((it) => it.draft);
   const assessment = useEditing((it) => it.assessment);
   const questions = useEditing((it) => it.questions);
+  const plan = useEntryPlan();
   const noteFieldId = fieldId('note');
   return (
     <>
@@ -22,20 +25,24 @@ export function CheckStep(): ReactElement {
         draft={draft}
         assessment={assessment}
         questions={questions}
+        plan={plan}
         onChange={(step, path) => {
           store.note({ returnsToCheck: true });
           openField(step, path);
         }}
       />
-      <section className="card" aria-label={say('check.statement')}>
-        <h2>{say('check.statement')}</h2>
-        <Checkbox
-          id={fieldId('isVoluntary')}
-          checked={draft.isVoluntary}
-          onChange={(event) => store.change('isVoluntary', event.target.checked)}
-        >
-          {say('check.voluntary')}
-        </Checkbox>
+      <ChangeWarnings />
+      <section className="card" aria-label={say(plan.isSettling ? 'check.statement' : 'check.note')}>
+        <h2>{say(plan.isSettling ? 'check.statement' : 'check.note')}</h2>
+        {plan.isSettling ? (
+          <Checkbox
+            id={fieldId('isVoluntary')}
+            checked={draft.isVoluntary}
+            onChange={(event) => store.change('isVoluntary', event.target.checked)}
+          >
+            {say('check.voluntary')}
+          </Checkbox>
+        ) : null}
         <FieldRow id={noteFieldId} label={say('check.note')} isWide>
           <Input
             id={noteFieldId}

@@ -3,7 +3,9 @@ import { Button, Tabs } from 'antd';
 import type { ReactElement } from 'react';
 import { DraftPerson } from '../../../../shared/contract/draft.ts';
 import { useEditing, useOpenCase } from '../../../case/case-context.ts';
+import { useEntryPlan, useWho } from '../../../case/entry-plan.ts';
 import { applicantCards, companionCards } from '../../../case/fields.ts';
+import { PairsOfEntered } from '../../../duplicates/pairs-of-entered.tsx';
 import { useWords } from '../../../language.ts';
 import { VerdictSign } from '../../../signs/verdict-sign.tsx';
 import { Reasons } from '../verdict/reasons.tsx';
@@ -27,23 +29,28 @@ function CompanionVerdict({ index }: { index: number }): ReactElement | null {
 
 function PersonPart({ index, onRemove }: { index: number; onRemove: () => void }): ReactElement {
   const say = useWords();
-  const who = index === 0 ? say('person.applicant') : say('person.companion', { number: index });
-  const cards = index === 0 ? companionCards.filter((it) => !applicantCards.includes(it)) : companionCards;
+  const { isSettling } = useEntryPlan();
+  const who = useWho()(index);
+  const isApplicant = isSettling && index === 0;
+  const cards = isApplicant ? companionCards.filter((it) => !applicantCards.includes(it)) : companionCards;
   return (
     <fieldset className="person" aria-label={who}>
-      {index === 0 ? (
+      {isApplicant ? (
         <p className="quiet">{say('people.applicantHint')}</p>
       ) : (
         <>
           <PersonSources index={index}>
-            <Button danger icon={<DeleteOutlined aria-hidden />} onClick={onRemove}>
-              {say('people.remove', { who })}
-            </Button>
+            {index === 0 ? null : (
+              <Button danger icon={<DeleteOutlined aria-hidden />} onClick={onRemove}>
+                {say('people.remove', { who })}
+              </Button>
+            )}
           </PersonSources>
-          <CompanionVerdict index={index} />
+          {index === 0 ? null : <CompanionVerdict index={index} />}
         </>
       )}
       <PersonCards index={index} cards={cards} />
+      {isApplicant ? null : <PairsOfEntered index={index} />}
     </fieldset>
   );
 }
@@ -52,13 +59,15 @@ function PersonPart({ index, onRemove }: { index: number; onRemove: () => void }
 export function PeopleStep(): ReactElement {
   const say = useWords();
   const { store, openField } = useOpenCase();
+  const { isSettling } = useEntryPlan();
+  const whoOf = useWho();
   const people = useEditing((it) => it.draft.people);
   const open = useEditing((it) => it.openPerson);
   const setOpen = (openPerson: number) => store.note({ openPerson });
   const at = Math.min(open, people.length - 1);
   const add = () => {
     store.edit((draft) => ({ ...draft, people: [...draft.people, DraftPerson.parse({})] }));
-    openField('people', `people.${people.length}.relationToApplicant`);
+    openField('people', `people.${people.length}.${isSettling ? 'relationToApplicant' : 'citizenId'}`);
   };
   const remove = (index: number) => {
     store.edit((draft) => ({ ...draft, people: draft.people.filter((_, it) => it !== index) }));
@@ -67,16 +76,15 @@ export function PeopleStep(): ReactElement {
   return (
     <div className="people">
       <Button className="people-add" icon={<UserAddOutlined aria-hidden />} onClick={add}>
-        {say('people.add')}
+        {say(isSettling ? 'people.add' : 'people.addAny')}
       </Button>
       <Tabs
-        aria-label={say('step.people')}
+        aria-label={say(isSettling ? 'step.people' : 'pageStep.people')}
         activeKey={String(at)}
         onChange={(key) => setOpen(Number(key))}
         items={people.map((person, index) => ({
           key: String(index),
-          label:
-            `${index === 0 ? say('person.applicant') : say('person.companion', { number: index })} ${person.name}`.trim(),
+          label: `${whoOf(index)} ${person.name}`.trim(),
           children: <PersonPart index={index} onRemove={() => remove(index)} />,
         }))}
       />

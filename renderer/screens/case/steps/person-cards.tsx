@@ -4,6 +4,7 @@ import { readCitizenNumber } from '../../../../shared/domain/citizen-number.ts';
 import { isKnownArea } from '../../../../shared/domain/divisions.ts';
 import { useEditing, useOpenCase } from '../../../case/case-context.ts';
 import { textAt } from '../../../case/draft-path.ts';
+import { useEntryPlan } from '../../../case/entry-plan.ts';
 import { type CardId, fieldsOf } from '../../../case/fields.ts';
 import { DraftField } from '../../../fields/draft-field.tsx';
 import { useStation } from '../../../frame/session.ts';
@@ -44,11 +45,12 @@ interface PersonCardsProps {
 /** The cards of one person, each a paper in hand. */
 export function PersonCards({ index, cards }: PersonCardsProps): ReactElement {
   const say = useWords();
+  const { isSettling } = useEntryPlan();
   const filled = useFillFromNumber(index);
   return (
     <>
       {cards.map((card) => {
-        const fields = fieldsOf(card, index);
+        const fields = fieldsOf(card, index, isSettling);
         if (fields.length === 0) return null;
         return (
           <section key={card} className="card" aria-label={say(`card.${card}`)}>

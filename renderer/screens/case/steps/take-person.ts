@@ -6,7 +6,7 @@ import { useAct } from '../../../queries.ts';
 type Found = OutputOf<'person.get'>;
 
 /** What the register knows of a person, as the fields of a draft hold it. */
-function fromRegister(found: Found, before: DraftPerson): DraftPerson {
+export function fromRegister(found: Found, before: DraftPerson): DraftPerson {
   const { person, household } = found;
   const text = (value: string | null) => value ?? '';
   return {

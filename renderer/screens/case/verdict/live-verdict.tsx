@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useEditing, useOpenCase } from '../../../case/case-context.ts';
+import { useEntryPlan } from '../../../case/entry-plan.ts';
 import { useWords } from '../../../language.ts';
 import { ProblemCount } from './problem-count.tsx';
 import { VerdictPane } from './verdict-pane.tsx';
@@ -10,8 +11,9 @@ export function LiveVerdict(): ReactElement {
   const { view } = useOpenCase();
   const assessment = useEditing((it) => it.assessment);
   const procedure = useEditing((it) => it.draft.procedure);
+  const { isSettling } = useEntryPlan();
   const hasApplicant = useEditing(
-    (it) => (it.draft.people[0]?.name ?? '') !== '' || (it.draft.people[0]?.citizenId ?? '') !== '',
+    (it) => !isSettling || (it.draft.people[0]?.name ?? '') !== '' || (it.draft.people[0]?.citizenId ?? '') !== '',
   );
   return (
     <VerdictPane view={view} assessment={assessment} procedure={procedure}>

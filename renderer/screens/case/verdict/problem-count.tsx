@@ -2,15 +2,16 @@ import { CheckOutlined, EditOutlined } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import type { Problem } from '../../../../shared/contract/problems.ts';
 import { useOpenCase } from '../../../case/case-context.ts';
+import { stepName, useEntryPlan } from '../../../case/entry-plan.ts';
 import { blockingOf } from '../../../case/problems.ts';
-import { entrySteps } from '../../../case/steps.ts';
 import { useWords } from '../../../language.ts';
 
 /** How much is still to fill in, step by step, each a way there. */
 export function ProblemCount({ problems }: { problems: readonly Problem[] }): ReactElement {
   const say = useWords();
   const { goTo } = useOpenCase();
-  const open = entrySteps
+  const plan = useEntryPlan();
+  const open = plan.steps
     .map((step) => ({ step, count: blockingOf(problems, step).length }))
     .filter((it) => it.count > 0);
   if (open.length === 0) {
@@ -29,7 +30,7 @@ export function ProblemCount({ problems }: { problems: readonly Problem[] }): Re
         {open.map(({ step, count }) => (
           <li key={step}>
             <button type="button" className="link" onClick={() => goTo(step)}>
-              {say('verdict.stepOpen', { step: say(`step.${step}`), count })}
+              {say('verdict.stepOpen', { step: stepName(say, step, plan), count })}
             </button>
           </li>
         ))}

@@ -23,10 +23,16 @@ function fakeCups(waits: number, alert = 'job-completed-successfully') {
 describe('printing through CUPS', () => {
   it('prints at the size of the sheet without scaling', async () => {
     const { run, commands } = fakeCups(1);
-    await cupsPrinter('HP-1', run).print(sheet(595.28, 841.89), 'a.pdf');
+    await cupsPrinter({ queue: 'HP-1', tray: '' }, run).print(sheet(595.28, 841.89), 'a.pdf');
     expect(commands[0]).toMatch(
       /^lp -d HP-1 -o print-scaling=none -o fit-to-page=false -o media=A4 -t Luohu -- .*sheet\.pdf$/,
     );
+  });
+
+  it('takes the paper from the tray that is named', async () => {
+    const { run, commands } = fakeCups(0);
+    await cupsPrinter({ queue: 'HP-1', tray: 'Tray2' }, run).print(sheet(595.28, 841.89), 'a.pdf');
+    expect(commands[0]).toContain(' -o media=A4 -o InputSlot=Tray2 -t Luohu ');
   });
 
   it('names the size of a booklet page', () => {
@@ -37,17 +43,23 @@ describe('printing through CUPS', () => {
 
   it('takes a job back that does not leave the queue', async () => {
     const { run, commands } = fakeCups(1000, 'job-canceled-by-user');
-    await expect(cupsPrinter('HP-1', run, 0).print(sheet(595, 842), 'a.pdf')).rejects.toBeInstanceOf(PrinterFailed);
+    await expect(
+      cupsPrinter({ queue: 'HP-1', tray: '' }, run, 0).print(sheet(595, 842), 'a.pdf'),
+    ).rejects.toBeInstanceOf(PrinterFailed);
     expect(commands).toContain('cancel HP-1-42');
   });
 
   it('fails when the printer gave the job up', async () => {
     const { run } = fakeCups(0, 'aborted-by-system');
-    await expect(cupsPrinter(null, run).print(sheet(595, 842), 'a.pdf')).rejects.toBeInstanceOf(PrinterFailed);
+    await expect(cupsPrinter({ queue: null, tray: '' }, run).print(sheet(595, 842), 'a.pdf')).rejects.toBeInstanceOf(
+      PrinterFailed,
+    );
   });
 
   it('fails when there is no print system', async () => {
     const run: RunCommand = () => Promise.reject(new Error('ENOENT'));
-    await expect(cupsPrinter(null, run).print(sheet(595, 842), 'a.pdf')).rejects.toBeInstanceOf(PrinterFailed);
+    await expect(cupsPrinter({ queue: null, tray: '' }, run).print(sheet(595, 842), 'a.pdf')).rejects.toBeInstanceOf(
+      PrinterFailed,
+    );
   });
 });

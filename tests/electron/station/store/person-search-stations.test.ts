@@ -36,13 +36,16 @@ describe('two stations in one copy', () => {
     },
   );
 
-  it('calls a person here who is registered under the asking station', () => {
+  it('calls a person here who is registered or lives under the asking station', () => {
+    const stationOf = database
+      .prepare<{ householdId: string | null; personId: string }, string>(
+        `SELECT station_code FROM households WHERE household_id = @householdId
+         UNION ALL SELECT station_code FROM residences WHERE person_id = @personId AND ended_on IS NULL LIMIT 1`,
+      )
+      .pluck();
     for (const station of [here, there]) {
       for (const row of search('李', station)) {
-        const code = database
-          .prepare('SELECT station_code FROM households WHERE household_id = ?')
-          .pluck()
-          .get(row.householdId);
+        const code = stationOf.get({ householdId: row.householdId, personId: row.personId });
         expect(row.isHere).toBe(code === station);
       }
     }

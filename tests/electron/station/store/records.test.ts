@@ -5,14 +5,13 @@ import { findPerson, findPersonByNumber } from '../../../../electron/station/sto
 import {
   confirmRecords,
   putRecord,
-  RecordWaits,
   recordVersion,
   releaseHeldRecords,
   takeRecord,
   withdrawRecords,
 } from '../../../../electron/station/store/records.ts';
 import type { Effect } from '../../../../shared/domain/events.ts';
-import { VersionedRecord } from '../../../../shared/domain/records.ts';
+import { VersionedRecord } from '../../../../shared/domain/register-records.ts';
 import { home, person, recordOf, stationA } from '../../../fixtures/register-records.ts';
 import { TestCopy } from '../../../fixtures/station-copy.ts';
 
@@ -66,12 +65,27 @@ describe('records in the working copy', () => {
     expect(recordVersion(copy.database, 'person', data.personId)).toBe(4);
   });
 
-  it('are not changed again while a registration still waits, so that no version is taken for another', () => {
+  it('can be changed again while a registration still waits, and are as the last one left them when all are confirmed', () => {
     const data = person();
     takeRecord(copy.database, recordOf.person(data, 4));
-    copy.register(deviceId, [change({ ...data, name: '周甲' }, 4)]);
-    expect(() => copy.register(deviceId, [change({ ...data, name: '周乙' }, 5)])).toThrow(RecordWaits);
-    expect(nameOf(data.personId)).toBe('周甲');
+    const first = copy.register(deviceId, [change({ ...data, name: '周甲' }, 4)]);
+    const second = copy.register(deviceId, [{ ...change({ ...data, name: '周乙' }, 5), basedOnEvent: first.eventId }]);
+    expect(nameOf(data.personId)).toBe('周乙');
+    confirmRecords(copy.database, first, new Map([[data.personId, 5]]));
+    expect(nameOf(data.personId)).toBe('周乙');
+    confirmRecords(copy.database, second, new Map([[data.personId, 6]]));
+    expect(findPerson(copy.database, data.personId)).toMatchObject({ version: 6, data: { name: '周乙' } });
+    expect(listHeldRecords(copy.database)).toEqual([]);
+  });
+
+  it('go back to the first of two registrations when the second is withdrawn', () => {
+    const data = person();
+    takeRecord(copy.database, recordOf.person(data, 4));
+    const first = copy.register(deviceId, [change({ ...data, name: '周甲' }, 4)]);
+    const second = copy.register(deviceId, [{ ...change({ ...data, name: '周乙' }, 5), basedOnEvent: first.eventId }]);
+    confirmRecords(copy.database, first, new Map([[data.personId, 5]]));
+    withdrawRecords(copy.database, second);
+    expect(findPerson(copy.database, data.personId)).toMatchObject({ version: 5, data: { name: '周甲' } });
   });
 
   it('that this computer changed stay as it wrote them until the registry has confirmed', () => {

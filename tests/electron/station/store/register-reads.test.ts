@@ -121,7 +121,8 @@ describe('the address tree', () => {
   it('ends for a path that goes round in a circle', () => {
     const [a, b] = ['019b76da-a800-7000-8000-00000000000a', '019b76da-a800-7000-8000-00000000000b'];
     const insert = database.prepare(
-      `INSERT INTO addresses SELECT ?, ?, level, name, full_name || ?, initials, division, urban_rural, station_code, is_frozen, version
+      `INSERT INTO addresses (address_id, parent_id, level, name, full_name, initials, division, urban_rural, station_code, is_frozen, version)
+       SELECT ?, ?, level, name, full_name || ?, initials, division, urban_rural, station_code, is_frozen, version
        FROM addresses WHERE level = 'compound' LIMIT 1`,
     );
     insert.run(a, b, 'a');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { VersionedRecord } from '../../../../shared/domain/records.ts';
+import { VersionedRecord } from '../../../../shared/domain/register-records.ts';
 import { type Fault, FaultyStation, type Place } from '../../../fixtures/faulty-station.ts';
 import { home, inSnapshotOrder, inventedNumber, stationA, stationB } from '../../../fixtures/register-records.ts';
 import { codes, startTestRegistry, type TestRegistry } from '../../../fixtures/registry-backends.ts';

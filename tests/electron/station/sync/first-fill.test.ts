@@ -7,7 +7,7 @@ import { createSync, type Sync } from '../../../../electron/station/sync/sync-lo
 import { hasWholeCopy } from '../../../../electron/station/sync/sync-settings.ts';
 import { done } from '../../../../shared/contract/errors.ts';
 import type { Effect } from '../../../../shared/domain/events.ts';
-import type { VersionedRecord } from '../../../../shared/domain/records.ts';
+import type { VersionedRecord } from '../../../../shared/domain/register-records.ts';
 import { makeTown } from '../../../../shared/town/town.ts';
 import { person, recordOf, stationA } from '../../../fixtures/register-records.ts';
 import { codes, startTestRegistry, type TestRegistry } from '../../../fixtures/registry-backends.ts';

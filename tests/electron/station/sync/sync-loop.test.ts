@@ -118,6 +118,7 @@ describe('a station and its registry', () => {
     expect(leases).toEqual([
       { kind: 'household-number', left: 200 },
       { kind: 'acceptance-number', left: 200 },
+      { kind: 'paper-number', left: 200 },
     ]);
     const taken = new Set<number | null>();
     for (let index = 0; index < 151; index++) taken.add(takeSerial(copy.database, 'household-number'));

@@ -1,0 +1,57 @@
+import type { Draft } from '../../../shared/contract/draft.ts';
+import type { Problem } from '../../../shared/contract/problems.ts';
+import type { Pack, Procedure } from '../../../shared/policy/policy-pack.ts';
+import { findChange } from '../../../shared/register/changes/index.ts';
+import { type Planned, planChange } from '../../../shared/register/plan-change.ts';
+import type { Refusal } from '../../../shared/register/refusal.ts';
+import type { ChangeContext } from '../../../shared/register/workbench.ts';
+import type { Program } from '../program.ts';
+import { findPerson } from '../store/persons.ts';
+import { registerView } from '../store/register-view.ts';
+import { dryContext } from './change-context.ts';
+import { changeInput } from './change-input.ts';
+import { problem } from './checks/check.ts';
+import { demandsOf } from './checks/demands.ts';
+import { readOnce } from './read-once.ts';
+
+/** What registering the draft does to the register as it stands now, or why it can't be done. Changes nothing. */
+export function planOfDraft(program: Program, procedure: Procedure, draft: Draft, context: ChangeContext): Planned {
+  const { database } = program;
+  const findKnown = (personId: string) => findPerson(database, personId)?.data ?? null;
+  const input = changeInput(procedure, draft, { today: context.today, findKnown });
+  return planChange(readOnce(registerView(database)), context, { effect: procedure.effect, input });
+}
+
+type Place = Pick<Problem, 'path' | 'step'>;
+
+const casePlaces: Readonly<Record<string, Place>> = {
+  subject: { path: 'subject', step: 'page' },
+  people: { path: 'people', step: 'people' },
+  target: { path: 'target.addressId', step: 'target' },
+};
+
+/** Where in the case a refusal can be mended; where nowhere, it stands at the end. */
+function placeOf({ field }: Refusal, procedure: Procedure): Place {
+  const isOnPage = procedure.page.fields.some(({ key }) => key === field);
+  if (field !== null && isOnPage) return { path: `fields.${field}`, step: 'page' };
+  return casePlaces[field ?? ''] ?? { path: 'check', step: 'check' };
+}
+
+function problemOf(refusal: Refusal, procedure: Procedure, weight: Problem['weight']): Problem {
+  const { path, step } = placeOf(refusal, procedure);
+  const params = { ...refusal.params, refusal: refusal.code };
+  return problem(path, weight === 'blocks' ? 'change-refused' : 'change-warning', { weight, step, params });
+}
+
+/**
+ * What the register itself says of a draft that is whole: why it could not be registered, or what the officer has to look at. Relations that
+ * the checks of the entered persons have warned of are not said twice.
+ */
+export function listChangeProblems(program: Program, pack: Pack, procedure: Procedure, draft: Draft): Problem[] {
+  if (findChange(procedure.effect) === null) return [];
+  const planned = planOfDraft(program, procedure, draft, dryContext(program, pack.figures));
+  if (!planned.ok) return [problemOf(planned.refusal, procedure, 'blocks')];
+  const { saysRelations } = demandsOf(procedure);
+  const warnings = planned.plan.warnings.filter(({ code }) => !(saysRelations && code === 'relation-age'));
+  return warnings.map((warning) => problemOf(warning, procedure, 'warns'));
+}

@@ -1,0 +1,95 @@
+export const printing = {
+  missing: 'Still missing: {names}',
+  progress: 'Printing: {done} of {total} done',
+  stop: 'Stop after this paper',
+  allDone: 'Everything is printed: {count}.',
+  setTitle: 'What came of this print',
+  again: 'Print again what is not done',
+  failedOne: '{name}: not printed. {why}',
+  stoppedOne: '{name}: stopped, not printed.',
+  askedOne: '{name}: sent to the printer; look at the sheet and report it.',
+  reasonTitle: 'Print {name} again (copy {copy})',
+  reason: 'Why it is printed again',
+  reasonHint:
+    'For example: the first one is dirty, or the sheet jammed. It is kept in the print log and the audit log.',
+  reasonMissing: 'There is no reason yet. Write it, then print.',
+  reasonDo: 'Print one more',
+  log: 'Print log',
+  copyOf: 'copy {copy}',
+  printer: 'Printer',
+  by: 'By',
+  at: 'At',
+  why: 'Why',
+  sheet: 'Sheet number',
+  outcome: 'Result',
+};
+
+export const printOutcome = { good: 'good', spoiled: 'spoiled', unused: 'not used', asked: 'to be reported' };
+
+export const blank = {
+  title: 'Report the sheets that were printed on',
+  ask: '{name}: how did sheet {number} come out?',
+  good: 'Good',
+  spoiled: 'Spoiled, print on the next one',
+  unused: 'Nothing on it, put it back',
+  since: 'sent to the printer {at}',
+};
+
+export const stock = {
+  title: 'Blank papers',
+  lead: 'Pre-printed sheets that are accounted for by number. Once they are taken in, printing takes the next one and asks what became of it.',
+  none: 'The policy pack in force has no numbered sheets.',
+  form: 'Paper',
+  left: 'In stock',
+  reserved: 'Reserved',
+  used: 'Used today',
+  spoiled: 'Spoiled today',
+  next: 'Next',
+  takeIn: 'Take in',
+  takeInLead: 'At most 100 at once. A number of a print year is used once in the city.',
+  year: 'Print year',
+  first: 'First number',
+  last: 'Last number',
+  tookIn: '{count} sheets taken in.',
+  check: 'Count at the end of the day',
+  checkLead: 'Count the sheets in the drawer and compare. The result is kept in the audit log.',
+  counted: 'Sheets counted',
+  checkDo: 'Compare',
+  agrees: 'The drawer agrees: {count} sheets.',
+  differs:
+    'It does not agree: {expected} in stock, {counted} in the drawer. Check the numbers; note missing ones as spoiled.',
+  spoil: 'Note as spoiled',
+  spoilLead: 'Sheets that were damaged or lost before anything was printed on them.',
+  spoilWhich: 'Number',
+  spoilWhy: 'Why it is spoiled',
+  spoilDone: '{number} is noted as spoiled.',
+  refusedOne: '{act} {first} to {last} was not taken by the registry: {why}.',
+  giveUp: 'Give this up',
+  refusedNumber: 'a number is in stock elsewhere',
+  refusedOther: 'the registry holds something else',
+};
+
+export const stockAct = {
+  'take-in': 'Taking in',
+  reserve: 'Reserving',
+  use: 'Using',
+  spoil: 'Spoiling',
+  release: 'Putting back',
+};
+
+export const amend = {
+  open: 'Amend a migration paper…',
+  title: 'Amend a move-in permit or migration certificate',
+  lead: 'A paper with a mistake needs no new case: its number becomes void, a new paper and a correction slip are printed.',
+  which: 'Paper',
+  fromAddress: 'Former address',
+  toAddress: 'Address moved to',
+  otherAuthority: 'Authority at the other end',
+  reason: 'Reason of the move',
+  nameOf: 'Name of person {count}',
+  why: 'Why it is amended',
+  whyMissing: 'There is no reason yet. Write it first.',
+  do: 'Make the number void and issue a new paper',
+  notice: 'Tell the other side',
+  noticeOf: 'Notice ({number})',
+};

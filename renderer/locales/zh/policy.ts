@@ -1,0 +1,78 @@
+export const guides = {
+  list: '业务事项',
+  search: '查找事项',
+  searchHint: '名称、拼音首字母或事项编码',
+  count: '共 {count} 项',
+  choose: '选择左侧事项，查看办理条件、材料和时限。',
+  edition: '事项编码 {items}；政策包 {pack}，{day} 起施行',
+  start: '开始办理',
+  print: '打印指南',
+  hidePage: '收起打印页',
+  when: '（{when}）',
+  by: '：{who}',
+  'planning-default': '（暂定，待本地确认）',
+  unsourced: '（未找到依据，待本地确认）',
+  applicants: '申请人',
+  conditions: '办理条件',
+  companions: '随迁人员',
+  materials: '申请材料',
+  checks: '核验',
+  steps: '办理流程',
+  limits: '办理时限',
+  fees: '收费',
+  papers: '办理结果',
+};
+
+export const certificates = {
+  lead: '先选申请人要证明什么。能开具的在此开始办理；不能开具的写明理由和可以用什么证明。',
+  search: '查找证明事项',
+  searchHint: '证明事项或拼音首字母',
+  none: '没有匹配的证明事项。法律法规另有规定的，按“法律法规规定的其他证明”办理。',
+  issued: '可以开具',
+  'proved-by-papers': '证件能够证明，不再开具',
+  'shown-in-book': '户口簿有记载，不再开具',
+  'other-authority': '不属于公安机关职责',
+  answer: '答复',
+  mayIssue: '可以开具：{name}',
+  mayNot: '不予开具：{name}',
+  start: '开始办理：{name}',
+  offered: '可以开具的证明：',
+};
+
+export const packs = {
+  title: '政策包',
+  name: '名称',
+  version: '版本',
+  inForceFrom: '施行日期',
+  state: '状态',
+  cases: '已受理业务',
+  signer: '签名公钥',
+  builtIn: '随程序提供',
+  inForce: '今日施行',
+  kept: '保留备用',
+  install: '安装签名文件…',
+  installHint: '安装前核对签名和内容；安装记入审计日志。',
+  noKeys: '本机没有受信任的签名公钥，由技术人员放入数据文件夹后再安装。',
+  whoInstalls: '政策包由所领导或系统管理员安装。',
+  installedNow: '已安装版本 {version}，今日施行；正在录入的业务已按新规定重新审查。',
+  installedLater: '已安装版本 {version}，{day} 起施行。',
+  missing: '有 {count} 件业务按版本 {version} 受理，本机没有这一版本。安装该版本的签名文件后接着办，业务内容均已保留。',
+  notUsed: '文件 {file} 未使用：',
+  place: '{file} 第 {line} 行',
+  guardRights:
+    '{file} 第 {line} 行“{quoted}”：违反意见第十条，不得以收回土地承包经营权、宅基地使用权、集体收益分配权作为落户条件。',
+  guardTalent: '{file} 第 {line} 行“{quoted}”：违反意见第五条，人才落户不受稳定住所和稳定职业的限制。',
+};
+
+export const packRefusal = {
+  'no-keys': '本机没有受信任的签名公钥，不能核对签名。由技术人员放入公钥后再安装。',
+  'no-pack': '该文件不是签名的政策包。向制作单位索取签名文件。',
+  'unknown-key': '签名公钥不在本机受信任的名单内。核对文件来源；确需使用的，由技术人员更新公钥名单。',
+  changed: '签名与内容不符，文件在签名后被改动。向制作单位重新索取。',
+  'version-taken': '该版本已在本机，内容不同。修改过的政策包须使用新的版本号。',
+  'other-city': '该政策包属于其他城市，本机不采用。',
+  guard: '该政策包违反法定底线，不得使用：',
+  faulty: '该政策包内容有误，本程序不能使用，由制作单位检查：',
+};
+
+export const entitlements = { add: '权益告知单', hint: '按身份列明现在享有的权益、条件和办理部门。' };

@@ -1,0 +1,56 @@
+import { Button } from 'antd';
+import { type ReactElement, useState } from 'react';
+import type { LookupPurpose, PersonRow } from '../../shared/contract/person.ts';
+import { useWords } from '../language.ts';
+import { useCall } from '../queries.ts';
+import { FailureLine } from '../signs/failure-line.tsx';
+import { PersonSearch } from './person-search.tsx';
+import { PersonTable } from './person-table.tsx';
+
+interface RegisterSearchProps {
+  readonly id: string;
+  readonly wants: 'person' | 'household';
+  /** Inside a row that names it. */
+  readonly isBare?: boolean;
+  readonly lead?: string;
+  /** Whether the box takes the focus when it is shown. */
+  readonly isFocused?: boolean;
+  readonly purpose: LookupPurpose;
+  readonly onPurpose: (purpose: LookupPurpose) => void;
+  readonly onPick: (row: PersonRow) => void;
+}
+
+/** Finds a person, or a household by its number or one of its people, and picks from the list. */
+export function RegisterSearch(props: RegisterSearchProps): ReactElement {
+  const { id, wants, isBare = false, lead = '', isFocused = false, purpose, onPurpose, onPick } = props;
+  const say = useWords();
+  const [text, setText] = useState('');
+  const found = useCall('person.search', { text, purpose, limit: 20 }, { enabled: text !== '', keepsPrevious: true });
+  const rows = (found.data?.rows ?? []).filter((it) => wants === 'person' || it.householdId !== null);
+  return (
+    <div className="register-search">
+      <PersonSearch
+        id={id}
+        isBare={isBare}
+        lead={lead}
+        isFocused={isFocused}
+        purpose={purpose}
+        onPurpose={onPurpose}
+        onText={setText}
+      />
+      <FailureLine error={found.error} />
+      {text === '' ? null : (
+        <PersonTable
+          rows={rows}
+          isLoading={found.isPending}
+          copyAsOf={found.data?.copyAsOf ?? null}
+          action={(row) => (
+            <Button aria-label={say('lookup.pickWhom', { name: row.name })} onClick={() => onPick(row)}>
+              {say('lookup.pick')}
+            </Button>
+          )}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { draftPerson, madeUpNumber } from '../fixtures/people.ts';
+import { findBarriers } from './barriers.ts';
+import { Counter } from './counter.ts';
+import { findCutTexts, findLatinWords, isScrolledSideways } from './page-words.ts';
+import { practiceWorld } from './practice-world.ts';
+import { type OpenedProgram, openProgram } from './program.ts';
+
+/** User names are Latin in practice mode. */
+const known = ['li', 'wang', 'zhao', 'suo'];
+let program: OpenedProgram;
+let counter: Counter;
+
+beforeAll(async () => {
+  program = await openProgram({ dataDir: await practiceWorld() });
+  counter = new Counter(program.clerk);
+  await counter.logIn('li');
+  await counter.waitUntilSynchronised();
+}, 300_000);
+afterAll(() => program?.close());
+
+async function expectReadable(): Promise<void> {
+  const { page } = counter;
+  const found = {
+    cut: await findCutTexts(page),
+    latin: await findLatinWords(page, known),
+    isWide: await isScrolledSideways(page),
+    barriers: await findBarriers(page),
+  };
+  expect(found).toEqual({ cut: [], latin: [], isWide: false, barriers: [] });
+}
+
+describe('the data check in the window', () => {
+  it('runs when asked for and says what it found, as bars and as numbers', async () => {
+    const { page } = counter;
+    await counter.goTo('数据核查');
+    await page.getByText('尚未核查').waitFor();
+    await page.getByRole('button', { name: '立即核查' }).press('Enter');
+    await page.getByText(/最近核查 \d\d:\d\d，共发现 \d+ 处/).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: /^没有照片/ }).waitFor();
+    expect(await page.locator('.sum .count-bar rect').count()).toBeGreaterThan(2);
+    await expectReadable();
+  }, 120_000);
+
+  it('lists a fault by grid unit, and begins the procedure that mends it', async () => {
+    const { page } = counter;
+    await page.getByRole('button', { name: /^居住证未按期签注/ }).press('Enter');
+    await page.getByText('通知持证人补办签注').waitFor();
+    const list = page.getByRole('table', { name: '问题清单' });
+    await list.getByRole('row').nth(2).waitFor();
+    await expectReadable();
+    const smallest = page.getByRole('region', { name: '按网格' }).getByRole('button').last();
+    const [grid = '', count = ''] = await smallest.locator('span').allTextContents();
+    await smallest.press('Enter');
+    const others = list.locator('tbody tr:not([aria-hidden])').filter({ hasNotText: grid });
+    await expect.poll(() => others.count()).toBe(0);
+    await expect.poll(() => list.getByText(grid, { exact: true }).count()).toBe(Math.min(20, Number(count)));
+    await page
+      .getByRole('button', { name: /办理：/ })
+      .first()
+      .press('Enter');
+    await page.waitForURL(/\/case\//);
+    await page.getByText('补办').first().waitFor();
+  }, 120_000);
+});
+
+describe('somebody entered who may stand in the register already', () => {
+  it('is shown beside the other one, and the outcome is recorded', async () => {
+    const { page } = counter;
+    const { rows } = await counter.ask('person.search', { text: '1975', purpose: 'counter' });
+    const other = rows.find(({ status }) => status === 'registered') ?? expect.unreachable();
+    const { name, bornOn, sex } = other;
+    const citizenId = madeUpNumber('220122', bornOn, sex === '1' ? '905' : '906');
+    const started = await counter.ask('case.start', {});
+    const { caseId } = started.row;
+    const draft = { ...started.draft, people: [draftPerson({ name, bornOn, sex, citizenId })] };
+    await counter.ask('case.save', { caseId, revision: started.revision, draft });
+    await page.evaluate((id) => window.location.assign(`#/case/${id}`), caseId);
+    const pair = page.getByRole('region', { name: `比对：${name} 与 ${name}` });
+    await pair.getByText('尚未记录结论').waitFor();
+    await pair.getByRole('cell', { name: '≠ 不同' }).first().waitFor();
+    await expectReadable();
+    await pair.getByLabel('比对说明').fill('出生地不同');
+    await pair.getByRole('button', { name: '不是同一人' }).press('Enter');
+    await pair.getByText(/李练习：不是同一人（出生地不同）/).waitFor();
+    const isOpen = async () =>
+      (await counter.ask('case.get', { caseId })).assessment.problems.some(({ code }) => code === 'duplicate-possible');
+    await expect.poll(isOpen).toBe(false);
+  }, 120_000);
+});

@@ -1,0 +1,82 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { faultChecks } from '../../../../electron/station/sweep/fault-checks.ts';
+import { type FaultCode, faultCodes, listedFaultsMax } from '../../../../shared/contract/sweep.ts';
+import { households, idOf, people, places } from '../../../fixtures/small-register.ts';
+import { WellKeptCopy } from '../../../fixtures/well-kept-copy.ts';
+import { pack } from '../../../shared/policy/liaoyuan.ts';
+import { spoilerOf } from './spoiler.ts';
+
+const copy = new WellKeptCopy();
+beforeEach(() => copy.begin());
+afterEach(() => copy.rollBack());
+afterAll(() => copy.discard());
+
+const { gone } = people;
+const { address, spoilt } = spoilerOf(copy);
+
+describe('the data sweep', () => {
+  it('finds nothing in a register that is well kept', () => {
+    expect(copy.faults()).toEqual([]);
+    expect(copy.sweep().counts.map(({ code }) => code)).toEqual(faultCodes);
+  });
+
+  it.each(faultCodes)('finds %s', (code) => {
+    const [spoil, ...subjectIds] = spoilt[code];
+    spoil();
+    expect(copy.faults().filter((fault) => fault.startsWith(`${code} `))).toEqual(
+      subjectIds.map((id) => `${code} ${id}`),
+    );
+    expect(copy.sweep().counts).toContainEqual(expect.objectContaining({ code, count: subjectIds.length }));
+  });
+
+  it.each(faultCodes)('says %s of nobody at another station', (code) => {
+    spoilt[code][0]();
+    copy.run(`UPDATE households SET station_code = '220402010000'`);
+    for (const table of ['residences', 'permits', 'migration_papers', 'blanks'])
+      copy.run(`UPDATE ${table} SET station_code = '220402010000'`);
+    const own: readonly FaultCode[] = ['outbox-old'];
+    expect(copy.faults().some((fault) => fault.startsWith(`${code} `))).toBe(own.includes(code));
+  });
+});
+
+describe('where faults are', () => {
+  it('counts by the grid unit, or by the community where none is set', () => {
+    copy.run('UPDATE persons SET photo_id = NULL');
+    address(places.lonerRoom, 'grid_name', '第三网格');
+    const missing = copy.sweep().byGrid.filter(({ code }) => code === 'photo-missing');
+    expect(missing).toEqual([
+      { code: 'photo-missing', grid: '南康社区', count: 6 },
+      { code: 'photo-missing', grid: '第三网格', count: 1 },
+    ]);
+  });
+
+  it('counts all and lists the first of them', () => {
+    const insertPerson = `INSERT INTO persons (person_id, citizen_id, name, sex, born_on, ethnicity, marital_status, status, version)
+      SELECT ?, ?, name, sex, born_on, ethnicity, marital_status, status, 1 FROM persons WHERE person_id = ?`;
+    const insertMember = `INSERT INTO memberships VALUES (?, ?, ?, '99', '2020-01-01', NULL, 1, NULL)`;
+    copy.database.transaction(() => {
+      for (let index = 0; index < 250; index += 1) {
+        copy.run(insertPerson, idOf(5000 + index), `x${index}`, gone);
+        copy.run(insertMember, idOf(6000 + index), households.unit, idOf(5000 + index));
+      }
+    })();
+    const { counts, faults, byGrid } = copy.sweep();
+    expect(counts).toContainEqual(expect.objectContaining({ code: 'place-of-the-dead', count: 250 }));
+    expect(byGrid).toContainEqual({ code: 'place-of-the-dead', grid: '南康社区', count: 250 });
+    expect(faults.filter(({ code }) => code === 'place-of-the-dead')).toHaveLength(listedFaultsMax);
+  });
+});
+
+describe('the way to mend a fault', () => {
+  it.each(faultChecks.filter(({ fix }) => fix !== null))(
+    'of $code starts a procedure of the pack from what it takes',
+    ({ code, fix, subject }) => {
+      const wanted = pack.procedures.get(fix?.procedure ?? '')?.page.subject;
+      expect(fix?.from === 'person' ? 'person' : subject).toBe(wanted);
+      const [spoil] = spoilt[code];
+      spoil();
+      const fault = copy.sweep().faults.find((it) => it.code === code);
+      expect(fault?.fix).toMatchObject({ procedure: fix?.procedure, subject: { kind: wanted } });
+    },
+  );
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { headCase, leaverIds, type Member, memberChoice, relationLines } from '../../../renderer/case/members.ts';
+import { Draft } from '../../../shared/contract/draft.ts';
+import type { PageField, ProcedurePage } from '../../../shared/contract/procedure.ts';
+import { bareParticulars } from '../../../shared/domain/records.ts';
+
+function memberOf(id: string, relation: string, sex: '1' | '2', bornOn: string): Member {
+  return {
+    isProvisional: false,
+    membership: {
+      membershipId: `m-${id}`,
+      householdId: 'h',
+      personId: id,
+      relation,
+      sinceOn: '2010-01-01',
+      untilOn: null,
+    },
+    person: {
+      personId: id,
+      citizenId: '',
+      name: id,
+      namePinyin: null,
+      formerName: null,
+      sex,
+      bornOn,
+      ethnicity: '01',
+      birthplace: null,
+      nativePlace: null,
+      otherAddress: null,
+      religion: null,
+      heightCm: null,
+      bloodType: null,
+      education: null,
+      maritalStatus: '20',
+      military: null,
+      workplace: null,
+      occupation: null,
+      arrivedInCity: null,
+      arrivedAtAddress: null,
+      phone: null,
+      status: 'registered',
+      ...bareParticulars,
+    },
+  };
+}
+
+const head = memberOf('head', '02', '1', '1960-01-01');
+const wife = memberOf('wife', '12', '2', '1962-01-01');
+const son = memberOf('son', '20', '1', '1990-01-01');
+const friend = memberOf('friend', '97', '1', '1990-01-01');
+const family = [head, wife, son];
+
+const asking = (...keys: string[]): readonly PageField[] =>
+  keys.map((key) => ({ key, kind: 'text', names: { zh: key, en: key }, hint: null, isRequired: false, options: [] }));
+const pageWith = (subject: ProcedurePage['subject'], ...keys: string[]): ProcedurePage => ({
+  subject,
+  people: 'none',
+  target: 'none',
+  fields: [...asking(...keys)],
+});
+
+const deathPage = pageWith('person', 'newHeadId', 'relations');
+const splitPage = pageWith('household', 'memberIds', 'splitHeadId', 'splitRelations', 'newHeadId', 'relations');
+const headPage = pageWith('household', 'newHeadId', 'relations');
+const mergePage = pageWith('household', 'intoHouseholdId', 'relations');
+
+const ofPerson = (id: string, fields: Draft['fields'] = {}) => Draft.parse({ subject: { kind: 'person', id }, fields });
+const ofHousehold = (fields: Draft['fields'] = {}) => Draft.parse({ subject: { kind: 'household', id: 'h' }, fields });
+const names = (members: readonly Member[]) => members.map((it) => it.person.name);
+
+describe('a household that somebody leaves', () => {
+  it('needs no new head while the head stays', () => {
+    expect(headCase(family, leaverIds(ofPerson('son'), deathPage))).toBe('head-stays');
+  });
+
+  it('needs a new head among those who stay when the head leaves', () => {
+    const draft = ofPerson('head');
+    expect(headCase(family, leaverIds(draft, deathPage))).toBeNull();
+    expect(names(memberChoice('newHeadId', family, draft, deathPage))).toEqual(['wife', 'son']);
+  });
+
+  it('names nobody when only one stays or nobody does', () => {
+    expect(headCase([head, wife], ['head'])).toBe('one-stays');
+    expect(headCase([head], ['head'])).toBe('nobody-stays');
+  });
+
+  it('chooses the head of those who split off among them, and the other head among the rest', () => {
+    const draft = ofHousehold({ memberIds: ['head', 'wife'] });
+    expect(names(memberChoice('splitHeadId', family, draft, splitPage))).toEqual(['head', 'wife']);
+    expect(names(memberChoice('newHeadId', family, draft, splitPage))).toEqual(['son']);
+  });
+
+  it('does not offer the present head where only the head changes', () => {
+    expect(names(memberChoice('newHeadId', family, ofHousehold(), headPage))).toEqual(['wife', 'son']);
+  });
+});
+
+describe('the relations to a new head', () => {
+  it('are asked for once the head is named, of everyone who stays', () => {
+    expect(relationLines('relations', family, ofPerson('head'), deathPage)).toBeNull();
+    const lines = relationLines('relations', family, ofPerson('head', { newHeadId: 'wife' }), deathPage) ?? [];
+    expect(lines.map((it) => [it.member.person.name, it.proposal?.code, it.proposal?.isCertain])).toEqual([
+      ['son', '20', expect.any(Boolean)],
+    ]);
+  });
+
+  it('follow for certain from those known, and are left open where they do not', () => {
+    const draft = ofHousehold({ newHeadId: 'son' });
+    const lines = relationLines('relations', [...family, friend], draft, headPage) ?? [];
+    const proposals = Object.fromEntries(lines.map((it) => [it.member.person.name, it.proposal]));
+    expect(proposals.head).toEqual({ code: '51', isCertain: true });
+    expect(proposals.friend?.isCertain).toBe(false);
+  });
+
+  it('are those of the ones who split off to their own head', () => {
+    const draft = ofHousehold({ memberIds: ['wife', 'son'], splitHeadId: 'son' });
+    const lines = relationLines('splitRelations', family, draft, splitPage) ?? [];
+    expect(names(lines.map((it) => it.member))).toEqual(['wife']);
+  });
+
+  it('are asked of everyone who goes into another household, with no proposal', () => {
+    const lines = relationLines('relations', family, ofHousehold(), mergePage) ?? [];
+    expect(lines.map((it) => it.proposal)).toEqual([null, null, null]);
+  });
+
+  it('stay as they are unless others are given, where the head does not change', () => {
+    const lines = relationLines('relations', family, ofPerson('son'), pageWith('person', 'sex', 'relations')) ?? [];
+    expect(lines.map((it) => [it.member.person.name, it.isKept])).toEqual([
+      ['wife', true],
+      ['son', true],
+    ]);
+  });
+});
