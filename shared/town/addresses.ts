@@ -31,7 +31,14 @@ class AddressTree {
     const name = findDivision(code)?.zh ?? code;
     const urbanRural = 'urban';
     const bare = { addressId: '', level: 'division', name, fullName: '', division: code, urbanRural } as const;
-    return { ...this.under({ ...bare, stationCode: null, isFrozen: false }, 'division', name), parentId: null };
+    return {
+      ...this.under(
+        { ...bare, stationCode: null, isFrozen: false, aliases: [], gridKind: null, gridName: null },
+        'division',
+        name,
+      ),
+      parentId: null,
+    };
   }
 }
 

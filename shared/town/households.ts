@@ -1,6 +1,6 @@
 import { type Member, makeCollective, makeFamily, makeSingle } from './family.ts';
 import { Random } from './random.ts';
-import { sharePersons, type TownStation } from './stations.ts';
+import { countResidents, sharePersons, type TownStation } from './stations.ts';
 import { todayNumber, yearDays } from './town-day.ts';
 import { streams } from './town-id.ts';
 
@@ -52,11 +52,11 @@ function openedDayOf(random: Random, head: Member): number {
   return earliest + Math.floor((todayNumber - 3 - earliest) * random.fraction());
 }
 
-/** The households of every station in order, the same each time they are asked for. The members add up to `persons`. */
+/** The households of every station in order, the same each time they are asked for. Members and residents add up to `persons`. */
 export function* planHouseholds(seed: number, persons: number, stationCode?: string): Generator<HouseholdPlan> {
   let [index, firstPerson] = [0, 0];
   for (const [position, share] of sharePersons(persons, stationCode).entries()) {
-    let left = share.persons;
+    let left = share.persons - countResidents(share.persons);
     for (let serial = 1; left > 0; serial += 1) {
       const random = new Random(seed, streams.household, index);
       const made = makeMembers(random, serial, share.persons);

@@ -39,7 +39,7 @@ const surnamesOf: Readonly<Record<string, Weighted<string>>> = { '10': surnames.
 const sanhe = '220421200';
 
 /** The line's surname and ethnic group: the same for all who share the line in a household. */
-export function makeLine(seed: number, plan: HouseholdPlan, line: number): Line {
+export function makeLine(seed: number, plan: Pick<HouseholdPlan, 'index' | 'station'>, line: number): Line {
   const random = new Random(seed, streams.line, plan.index * 32 + line);
   const groups = plan.station.townships.includes(sanhe) ? ethnicitiesOfSanhe : ethnicities;
   const ethnicity = groups.pick(random);

@@ -1,5 +1,5 @@
 import { divisionPath } from '../domain/divisions.ts';
-import type { Person } from '../domain/records.ts';
+import { bareParticulars, type Person } from '../domain/records.ts';
 import type { CitizenNumbers } from './citizen-numbers.ts';
 import { areaOf } from './citizen-numbers.ts';
 import type { Member } from './family.ts';
@@ -124,5 +124,6 @@ export function makePerson(
     // No subscriber's number begins with 0, so this rings nowhere.
     phone: age >= 18 && random.chance(0.7) ? `0437-0${String(random.below(1_000_000)).padStart(6, '0')}` : null,
     status: member.left?.status ?? 'registered',
+    ...bareParticulars,
   };
 }

@@ -90,3 +90,8 @@ export function sharePersons(persons: number, stationCode?: string): { station: 
   const rest = persons - shares.reduce((sum, share) => sum + share.persons, 0);
   return shares.map((share, index) => (index === 2 ? { ...share, persons: share.persons + rest } : share));
 }
+
+/** How many of a station's persons are residents from elsewhere: four for a hundred households of 2.5. */
+export function countResidents(persons: number): number {
+  return Math.floor(persons * 0.016);
+}

@@ -6,11 +6,17 @@ export const streams = {
   line: 2,
   person: 3,
   place: 4,
+  resident: 5,
+  residentDetails: 6,
+  residence: 7,
   placeId: 11,
   roomId: 12,
   personId: 13,
   householdId: 14,
   membershipId: 15,
+  residentId: 16,
+  residenceId: 17,
+  permitId: 18,
 } as const;
 
 /** 2026-01-01T00:00:00Z: ids of the town seem to be made from this millisecond on, so that they sort as they were made. */
