@@ -8,6 +8,10 @@ import { PurposeSelect } from './purpose-select.tsx';
 interface PersonSearchProps {
   /** Of the box; the purpose beside it has `<id>-purpose`. */
   readonly id?: string;
+  /** Inside a row that names it, with the purpose chosen elsewhere: the box and its button alone. */
+  readonly isBare?: boolean;
+  /** Stands in front of the hint. */
+  readonly lead?: string;
   /** Whether the box takes the focus when it is shown. */
   readonly isFocused?: boolean;
   readonly purpose: LookupPurpose;
@@ -17,7 +21,7 @@ interface PersonSearchProps {
 
 /** One box for whatever is known of a person. Every search is logged with its purpose, so it starts on Enter. */
 export function PersonSearch(props: PersonSearchProps): ReactElement {
-  const { id = 'person-text', isFocused = true, purpose, onPurpose, onText } = props;
+  const { id = 'person-text', isBare = false, lead = '', isFocused = true, purpose, onPurpose, onText } = props;
   const say = useWords();
   const [typed, setTyped] = useState('');
   return (
@@ -29,20 +33,20 @@ export function PersonSearch(props: PersonSearchProps): ReactElement {
           onText(typed.trim());
         }}
       >
-        <label htmlFor={id}>{say('lookup.text')}</label>
+        {isBare ? null : <label htmlFor={id}>{say('lookup.text')}</label>}
         <Input
           id={id}
           type="search"
           className="filter-text"
           autoFocus={isFocused}
           autoComplete="off"
-          placeholder={say('lookup.hint')}
+          placeholder={`${lead}${say('lookup.hint')}`}
           suffix={<CharacterButton fieldId={id} />}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <PurposeSelect id={`${id}-purpose`} purpose={purpose} onPurpose={onPurpose} />
-        <Button type="primary" htmlType="submit">
+        {isBare ? null : <PurposeSelect id={`${id}-purpose`} purpose={purpose} onPurpose={onPurpose} />}
+        <Button type={isBare ? 'default' : 'primary'} htmlType="submit">
           {say('lookup.search')}
         </Button>
       </form>

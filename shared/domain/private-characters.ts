@@ -40,6 +40,22 @@ export function readableText(text: string): string {
   );
 }
 
+/** The same answer with every text in it readable; for pages that are only looked at, never for what is edited and kept again. */
+export function readableAnswer<T>(answer: T): T {
+  return hasPrivate(JSON.stringify(answer)) ? (readableValue(answer) as T) : answer;
+}
+
+function hasPrivate(text: string): boolean {
+  return /\p{Co}/u.test(text);
+}
+
+function readableValue(value: unknown): unknown {
+  if (typeof value === 'string') return readableText(value);
+  if (Array.isArray(value)) return value.map(readableValue);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, readableValue(part)]));
+}
+
 /** What was typed with each `〔U+E123〕` or `U+E123` turned into the character it stands for. */
 export function readCodePoints(text: string): string {
   return text.replace(writtenCodePoint, (written, hex: string) => {

@@ -125,6 +125,7 @@ describe('a unit', () => {
         await entry.goOnTo('人员');
         await entry.lookUp(0, keeper.citizenId, keeper.name);
         await entry.goOnTo('地址与户');
+        await counter.page.getByRole('region', { name: '地址' }).getByText(room.fullName).waitFor();
         await entry.relateToHead(0, '02');
       },
     });

@@ -131,8 +131,7 @@ describe('an item of the card', () => {
         await form.fill({ 变更后的姓名: { type: '示新名' } });
       },
     });
-    await register.openPerson(person);
-    await register.title('示新名').waitFor();
+    await register.openPerson({ ...person, name: '示新名' });
     expect(await register.line(card, '曾用名')).toBe(person.name);
   });
 

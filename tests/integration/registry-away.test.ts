@@ -32,7 +32,8 @@ describe('with the registry away', () => {
     counter.station.setRegistryUrl('http://127.0.0.1:1');
     await clerk.must('case.register', { caseId });
     expect(await stateOf(caseId)).toBe('provisional');
-    expect(await papersOf(caseId)).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
+    // First page of the book, and card and form of each of the three.
+    expect(await papersOf(caseId)).toEqual(Array(7).fill('waiting'));
     const [first] = (await clerk.must('case.get', { caseId })).documents.filter(({ state }) => state === 'waiting');
     expect(await clerk.refused('document.issue', { documentId: first?.documentId ?? '' })).toBe('DOCUMENT_WAITS');
     await eventually(
@@ -43,7 +44,7 @@ describe('with the registry away', () => {
     counter.station.setRegistryUrl(`http://127.0.0.1:${port}`);
     await clerk.must('sync.now', {});
     await eventually('confirmed', async () => (await stateOf(caseId)) === 'confirmed');
-    expect(await papersOf(caseId)).toEqual(['ready', 'ready', 'ready', 'ready']);
+    expect(await papersOf(caseId)).toEqual(Array(7).fill('ready'));
     expect(await clerk.must('sync.outbox', {})).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { HouseholdView } from '../../../shared/contract/person.ts';
-import type { AddressPage, HouseholdPage, PersonPage } from '../../../shared/contract/register.ts';
+import type { AddressPage, HistoryEntry, HouseholdPage, PersonPage } from '../../../shared/contract/register.ts';
 import { maskCitizenNumber } from '../../../shared/domain/citizen-number.ts';
 import type { Calling } from '../program.ts';
 
@@ -48,4 +48,20 @@ export function maskHouseholdPage(page: HouseholdPage): HouseholdPage {
 /** An address's page with the numbers of everybody on it masked. */
 export function maskAddressPage(page: AddressPage): AddressPage {
   return { ...page, households: page.households.map(maskHousehold) };
+}
+
+const wholeNumber = /\d{17}[\dX]/g;
+
+/** History with every citizen number in it masked, also those inside other words. */
+export function maskHistory(entries: readonly HistoryEntry[]): HistoryEntry[] {
+  const masked = (text: string): string => text.replaceAll(wholeNumber, maskCitizenNumber);
+  return entries.map((entry) => ({
+    ...entry,
+    changes: entry.changes.map((change) => ({
+      ...change,
+      subject: masked(change.subject),
+      before: change.before && masked(change.before),
+      after: change.after && masked(change.after),
+    })),
+  }));
 }

@@ -1,30 +1,34 @@
 import type { Drawing, ImageDrawing, LineDrawing, QrDrawing, RectDrawing, TextDrawing } from './drawing.ts';
 import { POINTS_PER_MM } from './millimetres.ts';
+import type { PdfFonts } from './pdf-fonts.ts';
 
 type Pdf = PDFKit.PDFDocument;
 
-interface Stroke {
-  readonly strokeMm: number;
-  readonly dashMm?: number | undefined;
-  readonly grey?: number | undefined;
-}
-
-const pt = (mm: number) => mm * POINTS_PER_MM;
+/** What the page is told to do, in the operators of ISO 32000; a thousandth of a point is finer than any printer. */
+const points = (value: number) => String(Math.round(value * 1000) / 1000);
+const pt = (mm: number) => points(mm * POINTS_PER_MM);
 
 /**
- * Draws the marks of one page. It remembers what the page's pen is set to and sets only what changes: half of a roll's
- * bytes would say black again and again. The page may be set to anything before, but nobody else may draw in between.
+ * Draws the marks of one page, from the top left corner on as pdfkit turns its pages. It writes the operators itself and sets
+ * only what changes: pdfkit measures each text twice and says font, colour and direction anew for it, which was more than
+ * half the time of a roll and of its bytes. Nobody else may draw on the page before `finish`.
  */
 export class MarkPen {
   readonly #pdf: Pdf;
-  #fill: number | null = null;
-  #strokeGrey: number | null = null;
-  #strokeMm: number | null = null;
-  #dashMm: number | null = null;
-  #font = '';
+  readonly #fonts: PdfFonts;
+  #operators: string[] = [];
+  /** What is set, by operator. A page begins in black, with lines of one point, no dashes and no spacing. */
+  readonly #set = new Map([
+    ['g', '0'],
+    ['G', '0'],
+    ['w', '1'],
+    ['d', '[] 0'],
+    ['Tc', '0'],
+  ]);
 
-  constructor(pdf: Pdf) {
+  constructor(pdf: Pdf, fonts: PdfFonts) {
     this.#pdf = pdf;
+    this.#fonts = fonts;
   }
 
   draw(drawing: Drawing): void {
@@ -47,73 +51,72 @@ export class MarkPen {
     }
   }
 
+  /** Puts everything drawn so far onto the page. */
+  finish(): void {
+    if (this.#operators.length > 0) this.#pdf.addContent(this.#operators.join('\n'));
+    this.#operators = [];
+  }
+
   #text({ face, sizePt, grey, text, xMm, baselineMm, spacingPt }: TextDrawing): void {
-    const font = `${face.name} ${sizePt}`;
-    if (font !== this.#font) this.#pdf.font(face.name).fontSize(sizePt);
-    this.#font = font;
-    this.#fillWith(grey);
-    // Without a width to hand pdfkit measures every text twice, for links and lines under it that are not there.
-    const place = { lineBreak: false, baseline: 'alphabetic', textWidth: 0, wordCount: 1 } as const;
-    const spaced = spacingPt === 0 ? place : { ...place, characterSpacing: spacingPt };
-    this.#pdf.text(text, pt(xMm), pt(baselineMm), spaced);
+    this.#setTo('g', greyLevel(grey));
+    this.#setTo('Tf', `/${this.#fonts.nameOnPage(face)} ${points(sizePt)}`);
+    this.#setTo('Tc', points(spacingPt));
+    const hex = this.#fonts.hexOf(face, text);
+    this.#operators.push(`BT 1 0 0 -1 ${pt(xMm)} ${pt(baselineMm)} Tm <${hex}> Tj ET`);
   }
 
   #line(line: LineDrawing): void {
-    this.#strokeWith(line);
-    this.#pdf.moveTo(pt(line.fromXmm), pt(line.fromYmm)).lineTo(pt(line.toXmm), pt(line.toYmm)).stroke();
+    this.#setStroke(line.strokeMm, line.dashMm, line.grey);
+    this.#operators.push(`${pt(line.fromXmm)} ${pt(line.fromYmm)} m ${pt(line.toXmm)} ${pt(line.toYmm)} l S`);
   }
 
   #rect({ xMm, yMm, widthMm, heightMm, strokeMm, dashMm, grey, fillGrey }: RectDrawing): void {
-    const area = [pt(xMm), pt(yMm), pt(widthMm), pt(heightMm)] as const;
+    const area = `${pt(xMm)} ${pt(yMm)} ${pt(widthMm)} ${pt(heightMm)} re`;
     if (fillGrey !== undefined) {
-      this.#fillWith(fillGrey);
-      this.#pdf.rect(...area).fill();
+      this.#setTo('g', greyLevel(fillGrey));
+      this.#operators.push(`${area} f`);
     }
     if (strokeMm === undefined) return;
-    this.#strokeWith({ strokeMm, dashMm, grey });
-    this.#pdf.rect(...area).stroke();
+    this.#setStroke(strokeMm, dashMm, grey);
+    this.#operators.push(`${area} S`);
   }
 
   #image({ xMm, yMm, widthMm, heightMm, bytes }: ImageDrawing): void {
-    const fit: [number, number] = [pt(widthMm), pt(heightMm)];
-    this.#pdf.image(Buffer.from(bytes), pt(xMm), pt(yMm), { fit, align: 'center', valign: 'center' });
+    this.finish();
+    const fit: [number, number] = [widthMm * POINTS_PER_MM, heightMm * POINTS_PER_MM];
+    const place = { fit, align: 'center', valign: 'center' } as const;
+    this.#pdf.image(Buffer.from(bytes), xMm * POINTS_PER_MM, yMm * POINTS_PER_MM, place);
   }
 
   /** One path of all dark runs, filled at once: squares filled one by one would show hair lines between them. */
   #qr({ rows, xMm, yMm, moduleMm }: QrDrawing): void {
+    this.#setTo('g', '0');
     rows.forEach((row, rowIndex) => {
       for (let start = 0, end = 0; start < row.length; start = end) {
         end = start + 1;
         while (end < row.length && row[end] === row[start]) end += 1;
-        const place = [xMm + start * moduleMm, yMm + rowIndex * moduleMm, (end - start) * moduleMm, moduleMm] as const;
-        if (row[start]) this.#pdf.rect(pt(place[0]), pt(place[1]), pt(place[2]), pt(place[3]));
+        if (!row[start]) continue;
+        const corner = `${pt(xMm + start * moduleMm)} ${pt(yMm + rowIndex * moduleMm)}`;
+        this.#operators.push(`${corner} ${pt((end - start) * moduleMm)} ${pt(moduleMm)} re`);
       }
     });
-    this.#fillWith(0);
-    this.#pdf.fill();
+    this.#operators.push('f');
   }
 
-  #fillWith(grey: number): void {
-    if (grey === this.#fill) return;
-    this.#pdf.fillColor(greyColour(grey));
-    this.#fill = grey;
+  #setStroke(strokeMm: number, dashMm = 0, grey = 0): void {
+    this.#setTo('w', pt(strokeMm));
+    this.#setTo('G', greyLevel(grey));
+    this.#setTo('d', dashMm > 0 ? `[${pt(dashMm)}] 0` : '[] 0');
   }
 
-  #strokeWith({ strokeMm, dashMm = 0, grey = 0 }: Stroke): void {
-    if (strokeMm !== this.#strokeMm) this.#pdf.lineWidth(pt(strokeMm));
-    if (grey !== this.#strokeGrey) this.#pdf.strokeColor(greyColour(grey));
-    if (dashMm !== this.#dashMm) {
-      if (dashMm > 0) this.#pdf.dash(pt(dashMm), {});
-      else this.#pdf.undash();
-    }
-    this.#strokeMm = strokeMm;
-    this.#strokeGrey = grey;
-    this.#dashMm = dashMm;
+  #setTo(operator: string, value: string): void {
+    if (this.#set.get(operator) === value) return;
+    this.#set.set(operator, value);
+    this.#operators.push(`${value} ${operator}`);
   }
 }
 
-/** 0 is black, 1 white. */
-function greyColour(grey: number): [number, number, number] {
-  const level = Math.round(grey * 255);
-  return [level, level, level];
+/** 0 is black, 1 white, as in a form. */
+function greyLevel(grey: number): string {
+  return String(Math.round(grey * 1000) / 1000);
 }

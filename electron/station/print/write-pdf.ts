@@ -1,10 +1,10 @@
 import type { PrintCalibration } from '../../../shared/domain/form.ts';
 import { MarkPen } from './draw-marks.ts';
 import type { Drawing } from './drawing.ts';
-import type { FontFace } from './font-face.ts';
 import { runWidthEm, splitRuns, widthEm } from './font-runs.ts';
 import type { FontChain, FontShelf } from './font-shelf.ts';
 import { POINTS_PER_MM } from './millimetres.ts';
+import { PdfFonts } from './pdf-fonts.ts';
 
 /** What the PDF says of itself. `createdAt` is an ISO UTC instant: the same paper at the same instant is the same bytes. */
 export interface DocumentInfo {
@@ -57,26 +57,19 @@ export async function writePdf(plan: PdfPlan): Promise<Uint8Array> {
     info,
   });
   const bytes = collectBytes(pdf);
-  // pdfkit takes an opened font where its types know only files and bytes.
-  for (const face of facesOf(plan)) pdf.registerFont(face.name, face.source as PDFKit.Mixins.PDFFontSource);
+  const fonts = new PdfFonts(pdf);
   for (const [index, page] of plan.pages.entries()) {
     pdf.addPage();
     pdf.save();
     if (plan.calibration) calibrate(pdf, plan.calibration, index);
-    const pen = new MarkPen(pdf);
+    const pen = new MarkPen(pdf, fonts);
     for (const drawing of page) pen.draw(drawing);
+    pen.finish();
     pdf.restore();
-    if (plan.stamp) drawStamp(pdf, plan.stamp, plan);
+    if (plan.stamp) drawStamp(pdf, fonts, plan.stamp, plan);
   }
   pdf.end();
   return await bytes;
-}
-
-/** The fonts that this document draws with: asking for another one's source would open its file. */
-function facesOf({ pages, stamp, fonts }: PdfPlan): Set<FontFace> {
-  const drawn = pages.flat().flatMap((drawing) => (drawing.kind === 'text' ? [drawing.face] : []));
-  const stamped = stamp ? splitRuns(stamp, stampChain(fonts)).map(({ face }) => face) : [];
-  return new Set([...drawn, ...stamped]);
 }
 
 function collectBytes(pdf: Pdf): Promise<Uint8Array> {
@@ -103,18 +96,22 @@ export function stampChain(fonts: FontShelf): FontChain {
 }
 
 /** Large, light and along the page's diagonal, over everything, so that no cut-out of the page passes for a paper. */
-function drawStamp(pdf: Pdf, stamp: string, { widthMm, heightMm, fonts }: PdfPlan): void {
+function drawStamp(pdf: Pdf, pdfFonts: PdfFonts, stamp: string, { widthMm, heightMm, fonts }: PdfPlan): void {
   const chain = stampChain(fonts);
   const em = widthEm(stamp, chain);
   const diagonal = Math.hypot(widthMm, heightMm);
-  const sizePt = pt(Math.min((diagonal * 0.7) / em, heightMm / 4));
+  const sizeMm = Math.min((diagonal * 0.7) / em, heightMm / 4);
   const centre: [number, number] = [pt(widthMm) / 2, pt(heightMm) / 2];
   const angle = (Math.atan2(heightMm, widthMm) * 180) / Math.PI;
-  pdf.save().rotate(-angle, { origin: centre }).fillColor('black', 0.13).fontSize(sizePt);
-  let x = centre[0] - (em * sizePt) / 2;
+  pdf.save().rotate(-angle, { origin: centre }).fillOpacity(0.13);
+  const pen = new MarkPen(pdf, pdfFonts);
+  const look = { kind: 'text', layer: 'form', boxId: 'stamp', sizePt: pt(sizeMm), spacingPt: 0, grey: 0 } as const;
+  const baselineMm = heightMm / 2 + sizeMm * 0.38;
+  let xMm = (widthMm - em * sizeMm) / 2;
   for (const run of splitRuns(stamp, chain)) {
-    pdf.font(run.face.name).text(run.text, x, centre[1] + sizePt * 0.38, { lineBreak: false, baseline: 'alphabetic' });
-    x += runWidthEm(run) * sizePt;
+    pen.draw({ ...look, ...run, xMm, baselineMm });
+    xMm += runWidthEm(run) * sizeMm;
   }
+  pen.finish();
   pdf.restore();
 }

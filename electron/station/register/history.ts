@@ -3,7 +3,9 @@ import { done } from '../../../shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { FieldChange, HistoryEntry } from '../../../shared/contract/register.ts';
 import { findPoliceOrg } from '../../../shared/domain/police-orgs.ts';
+import { readableAnswer } from '../../../shared/domain/private-characters.ts';
 import { idFields, type RecordKind } from '../../../shared/domain/register-records.ts';
+import { maskHistory, seesMasked } from '../lookups/masked.ts';
 import type { Calling, Program } from '../program.ts';
 import { findAddress } from '../store/addresses.ts';
 import { findEvent } from '../store/events.ts';
@@ -126,5 +128,6 @@ export function readHistory(
 ): Answer<HistoryEntry[]> {
   calling.subject = id;
   calling.details = { purpose };
-  return done(listHistoryEntries(program, kind, id));
+  const entries = listHistoryEntries(program, kind, id);
+  return done(readableAnswer(seesMasked(calling) ? maskHistory(entries) : entries));
 }

@@ -9,6 +9,7 @@ import type {
   PersonPage,
 } from '../../../shared/contract/register.ts';
 import { permitStateOn } from '../../../shared/domain/permit-function.ts';
+import { readableAnswer } from '../../../shared/domain/private-characters.ts';
 import type { RecordKind, RecordOf } from '../../../shared/domain/register-records.ts';
 import type { RecordLinks } from '../../../shared/register/view.ts';
 import { rowOfCase } from '../cases/view.ts';
@@ -87,7 +88,7 @@ export function personPage(
     cases: listCasesAbout(program.database, person.data, caseLimit).map((stored) => rowOfCase(program, stored)),
     copyAsOf: program.sync.state().copyAsOf,
   };
-  return done(seesMasked(calling) ? maskPersonPage(page) : page);
+  return done(readableAnswer(seesMasked(calling) ? maskPersonPage(page) : page));
 }
 
 /** A household with everyone who is or was in it. NOT_FOUND otherwise. */
@@ -108,7 +109,7 @@ export function householdPage(
       return person ? [{ person: person.data, membership }] : [];
     });
   const page: HouseholdPage = { view, former, copyAsOf: program.sync.state().copyAsOf };
-  return done(seesMasked(calling) ? maskHouseholdPage(page) : page);
+  return done(readableAnswer(seesMasked(calling) ? maskHouseholdPage(page) : page));
 }
 
 /** Everyone who is or was at an address. NOT_FOUND otherwise. */
@@ -138,5 +139,5 @@ export function addressPage(
       }),
     copyAsOf: program.sync.state().copyAsOf,
   };
-  return done(seesMasked(calling) ? maskAddressPage(page) : page);
+  return done(readableAnswer(seesMasked(calling) ? maskAddressPage(page) : page));
 }

@@ -1,6 +1,6 @@
 export const find = {
   title: 'Find a person',
-  hint: 'Name, pinyin, initials, citizen number (4 digits or more), year or day of birth, household number, acceptance number, number of a paper, or an address (康宁 3 2 501), then Enter. Each search is logged with its purpose.',
+  hint: 'Name, pinyin, initials, citizen number (4 digits or more), year or day of birth, household number, acceptance number, number of a paper, or an address (kn 3 2 501), then Enter. Each search is logged with its purpose.',
   open: 'Open',
   openWhom: 'Open {name}',
   person: 'Person',
@@ -25,7 +25,7 @@ export const findForm = {
   any: 'Any',
   clear: 'Clear',
   dayHint: 'e.g. 19900101',
-  addressHint: 'e.g. 康宁 3 2 501',
+  addressHint: 'e.g. kn 3 2 501',
 };
 
 export const findProblem = {
@@ -37,11 +37,11 @@ export const findProblem = {
 
 export const characters = {
   open: 'Rare character',
-  openKey: 'Type a rare character by its components or strokes (Shift+F4)',
+  openKey: 'Type a rare character by its components or strokes',
   title: 'Rare character',
   type: 'Components or strokes',
-  hint: 'Components: 王莹; structure: ⿰王莹; strokes: 横竖撇捺折 or 1 2 3 4 5; code point: U+20BB7',
-  how: 'Arrow keys choose, Enter fills in; Esc goes back.',
+  hint: 'Components, their structure, strokes as digits 1 to 5, or a code point such as U+20BB7',
+  how: 'Arrow keys choose, Enter fills in.',
   none: 'Nothing found. Try another component, or only the first strokes.',
   loading: 'Reading the table of characters…',
   noReading: '—',

@@ -63,7 +63,7 @@ export const approve = { chiefOnly: 'Only chiefs approve; you may read the cases
 export const lookup = {
   title: 'Look up the local register',
   text: 'Look for',
-  hint: 'Name, initials, number or household number',
+  hint: 'Name, initials, any number, or address',
   purpose: 'Purpose',
   search: 'Search',
   found: 'Found',

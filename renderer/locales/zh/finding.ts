@@ -37,11 +37,11 @@ export const findProblem = {
 
 export const characters = {
   open: '生僻字',
-  openKey: '按部件或笔画输入生僻字（Shift+F4）',
+  openKey: '按部件或笔画输入生僻字',
   title: '生僻字',
   type: '部件或笔画',
-  hint: '部件：王莹；结构：⿰王莹；笔画：横竖撇捺折 或 1 2 3 4 5；编码：U+20BB7',
-  how: '方向键选择，回车填入；Esc 返回。',
+  hint: '部件如 王莹，结构如 ⿰王莹，笔画如 横竖撇捺折 或 12345',
+  how: '方向键选择，回车填入。',
   none: '没有找到。可以换一个部件，或只输入前几笔。',
   loading: '正在读取字表…',
   noReading: '—',

@@ -63,7 +63,7 @@ export const approve = { chiefOnly: '审批由所领导办理；可以查看业�
 export const lookup = {
   title: '查找本地登记',
   text: '查找内容',
-  hint: '姓名、拼音首字母、号码或户号',
+  hint: '姓名、拼音首字母、号码、户号、证件编号或地址',
   purpose: '查询目的',
   search: '查找',
   found: '查询结果',

@@ -31,7 +31,7 @@ const problemOf: Readonly<Partial<Record<FormField, WordKey>>> = {
 /** What the form looks for, or what is wrong with which field. A day may be written in any usual way. */
 export function readForm(typed: TypedForm): ReadForm {
   const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
-  const day = (text: string): string | null => (text.trim() === '' ? null : (parseDay(text.trim()) ?? text));
+  const day = (text: string): string | null => (text.trim() === '' ? null : (parseDay(text.trim()) ?? '?'));
   const read = PersonCriteria.safeParse({
     ...typed,
     sex: typed.sex || null,

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactElement, useEffect, useRef } from 'react';
 import type { LookupPurpose } from '../../../shared/contract/person.ts';
-import { readableText } from '../../../shared/domain/private-characters.ts';
 import { useKey } from '../../keys/keys.ts';
 import { useWords } from '../../language.ts';
 import { useCall } from '../../queries.ts';
@@ -29,7 +28,7 @@ export function PersonView({ personId, purpose, onClose }: PersonViewProps): Rea
   return (
     <section className="card split-side" aria-label={say('find.person')} tabIndex={-1} ref={box}>
       <div className="panel-head">
-        <h2>{found.data === undefined ? say('find.person') : readableText(found.data.person.name)}</h2>
+        <h2>{found.data?.person.name ?? say('find.person')}</h2>
         <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={say('word.close')} onClick={onClose} />
       </div>
       <FailureLine error={found.error} />

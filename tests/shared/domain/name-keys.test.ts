@@ -12,6 +12,23 @@ describe('the keys a name is found by', () => {
     ['区寄', 'ouji', 'oj'],
     ['朴英子', 'piaoyingzi', 'pyz'],
     ['尉迟恭', 'yuchigong', 'ycg'],
+    ['万俟卨', 'moqixie', 'mqx'],
+    ['种师道', 'chongshidao', 'csd'],
+    ['洗星海', 'xianxinghai', 'xxh'],
+    ['祭遵', 'zhaizun', 'zz'],
+    ['黑明', 'heming', 'hm'],
+    ['秘明', 'biming', 'bm'],
+    ['郇明', 'xunming', 'xm'],
+    ['藏明', 'zangming', 'zm'],
+    ['盖明', 'geming', 'gm'],
+    ['乐毅', 'yueyi', 'yy'],
+    ['任明', 'renming', 'rm'],
+    ['华佗', 'huatuo', 'ht'],
+    ['燕青', 'yanqing', 'yq'],
+    ['缪明', 'miaoming', 'mm'],
+    ['令狐冲', 'linghuchong', 'lhc'],
+    ['澹台明', 'tantaiming', 'ttm'],
+    ['长孙明', 'zhangsunming', 'zsm'],
     ['吕布', 'lvbu', 'lb'],
     ['买买提·艾力', 'maimaitiaili', 'mmtal'],
   ])('%s begins with the right reading %s', (name, pinyin, initials) => {
@@ -19,6 +36,20 @@ describe('the keys a name is found by', () => {
     expect(keys.pinyin[0]).toBe(pinyin);
     expect(keys.initials[0]).toBe(initials);
     expect(keys.unread).toEqual([]);
+  });
+
+  it.each([
+    ['单于明', 'chanyuming'],
+    ['覃明', 'tanming'],
+    ['费明', 'biming'],
+    ['逢明', 'fengming'],
+    ['牟明', 'muming'],
+    ['尉明', 'yuming'],
+    ['谌明', 'shenming'],
+    ['隗明', 'kuiming'],
+    ['郗明', 'chiming'],
+  ])('%s is also found by %s, as some families read it', (name, pinyin) => {
+    expect(nameKeys(name).pinyin).toContain(pinyin);
   });
 
   it('hold what a clerk who misreads the surname types', () => {

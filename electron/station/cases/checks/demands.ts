@@ -53,7 +53,7 @@ export function demandsOf(procedure: Conduct | null): Demands {
   return {
     entersPeople,
     arrives: effect === 'move-in' || effect === 'enter-person',
-    saysRelations: entersPeople && page.target === 'household' && effect !== 'enter-person',
+    saysRelations: entersPeople && page.target !== 'none' && effect !== 'enter-person',
     allotsNumbers: effect === 'enter-person',
     asksOrigin: effect === 'move-in' || effect === 'enter-residence',
     bringsCompanions: entersPeople && companionRules.length > 0,

@@ -55,9 +55,9 @@ function problemOf(found: HouseholdProblem, alreadyThere: number): Problem[] {
   ];
 }
 
-/** The household as it will be: exactly one head, relations that fit sex, age and marriage (L58 §5, N21 §15). */
+/** The household as it will be, a new one where only an address is chosen: exactly one head, relations that fit sex, age and marriage (L58 §5, N21 §15). */
 export const checkRelations: Check = (draft, context) => {
-  if (draft.target.household === '') return [];
+  if (context.demands.target === 'household' && draft.target.household === '') return [];
   const there = draft.target.household === 'join' ? livingThere(context) : [];
   if (draft.target.household === 'join' && there.length === 0) return [];
   const found = listHouseholdProblems([...there, ...draft.people.map(memberOf)]);
