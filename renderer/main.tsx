@@ -14,7 +14,7 @@ import './styles/case-steps.css';
 import './styles/parts.css';
 import './styles/register.css';
 import './styles/policy.css';
-import './styles/characters.css';
+import './styles/finding.css';
 import './styles/sweep.css';
 import './styles/calibration.css';
 

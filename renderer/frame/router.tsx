@@ -145,6 +145,9 @@ export const router = createRouter({
   ]),
   history: createHashHistory(),
   defaultPreload: 'intent',
+  // Another page is read from its top, the one come back to from where it was left.
+  scrollRestoration: true,
+  scrollToTopSelectors: ['main.place'],
 });
 
 declare module '@tanstack/react-router' {

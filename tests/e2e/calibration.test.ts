@@ -92,7 +92,11 @@ describe('the calibration page', () => {
     await counter.until(async () => Math.abs(((await kept())?.offsetXmm ?? 0) - 1.7) < 0.15, 'it moved', 10_000);
     await counter.until(async () => Math.abs(((await kept())?.offsetYmm ?? 0) + 0.7) < 0.15, 'it moved', 10_000);
     await press(page.getByRole('button', { name: '按校准打印复核页' }));
-    await counter.until(() => readdirSync(program.printedDir).length === 2, 'the check sheet is printed', 20_000);
+    await counter.until(
+      () => Promise.resolve(readdirSync(program.printedDir).length === 2),
+      'the check sheet is printed',
+      20_000,
+    );
     expect(await findBarriers(page)).toEqual([]);
   });
 });

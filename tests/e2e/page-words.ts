@@ -59,7 +59,12 @@ function readVisibleText(page: Page): Promise<string> {
   });
 }
 
-/** Whether the page as a whole is wider than its window. */
+/** Whether the page as a whole, or one of its parts, is wider than the place it has. Tables may be: they are moved by themselves. */
 export async function isScrolledSideways(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1);
+  return page.evaluate(() => {
+    const parts = [...document.querySelectorAll('nav, main, aside, section')];
+    const isWide = (part: Element) =>
+      part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflowX !== 'visible';
+    return document.documentElement.scrollWidth > window.innerWidth + 1 || parts.some(isWide);
+  });
 }

@@ -2,15 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApplicantScreen } from './applicant-screen.ts';
 import { findBarriers } from './barriers.ts';
 import { Counter } from './counter.ts';
-import { findCutTexts, findLatinWords, isScrolledSideways } from './page-words.ts';
-import { listFreeRooms, practiceWorld } from './practice-world.ts';
+import { findLatinWords } from './page-words.ts';
+import { practiceWorld } from './practice-world.ts';
 import { type OpenedProgram, openProgram } from './program.ts';
+import { expectChinese, expectNoBarriers } from './readable-page.ts';
 import { enterFamily } from './settle-family.ts';
+import { TownPeople } from './town-people.ts';
 
-/** User names are Latin in practice mode. */
-const known = ['li', 'wang', 'zhao', 'suo'];
 let program: OpenedProgram;
 let counter: Counter;
+const town = new TownPeople();
+const family = town.family('02 12 20! 51 52');
+const room = town.room();
 
 beforeAll(async () => {
   program = await openProgram({ dataDir: await practiceWorld(), args: ['--applicant-window'] });
@@ -20,11 +23,8 @@ afterAll(() => program?.close());
 
 /** Whole, in Chinese, and usable by someone with a disability. */
 async function expectReadable(name: string): Promise<void> {
-  const { page } = counter;
-  const cut = await findCutTexts(page);
-  const latin = await findLatinWords(page, known);
-  const found = { name, cut, latin, isWide: await isScrolledSideways(page), barriers: await findBarriers(page) };
-  expect(found).toEqual({ name, cut: [], latin: [], isWide: false, barriers: [] });
+  await expectChinese(counter.page, name);
+  await expectNoBarriers(counter.page, name);
 }
 
 describe('every screen at 1366 × 768 in Chinese', () => {
@@ -36,19 +36,71 @@ describe('every screen at 1366 × 768 in Chinese', () => {
   it('shows every place of the left rail whole and in Chinese', async () => {
     await counter.logIn('suo');
     await counter.waitUntilSynchronised();
-    for (const place of ['首页', '受理', '待审批', '查询', '打印', '办事指南', '开具证明', '报表', '同步', '设置']) {
+    const places = await counter.navigation().locator('.rail-word').allTextContents();
+    expect(places.length).toBeGreaterThanOrEqual(12);
+    for (const place of places) {
       await counter.goTo(place);
       await counter.page.waitForTimeout(500);
       await expectReadable(place);
     }
   }, 120_000);
 
+  it('shows the catalogue and what a procedure concerns whole and in Chinese', async () => {
+    await counter.catalogue.open();
+    await expectReadable('catalogue');
+    await counter.catalogue.take('fenhu', '分户');
+    await counter.page.getByRole('region', { name: /办理哪一户$/ }).waitFor();
+    await expectReadable('what it concerns');
+  }, 60_000);
+
+  it('shows a person, a household, an address and a holder of a permit whole and in Chinese', async () => {
+    const { register } = counter;
+    await register.openPerson(family.members[0]);
+    await expectReadable('person');
+    await register.openHousehold(family);
+    await expectReadable('household');
+    await register.openAddress(room);
+    await expectReadable('address');
+    await register.openPerson(town.resident('suspended'));
+    await expectReadable('resident');
+  }, 60_000);
+
   it('shows every step of a case whole and in Chinese', async () => {
-    await enterFamily(counter, { room: listFreeRooms(4)[3], onStep: (step) => expectReadable(step) });
+    await enterFamily(counter, { room, onStep: (step) => expectReadable(step) });
     await counter.entry.showToApplicant();
     const applicant = new ApplicantScreen(await program.applicant());
     await applicant.waitForLine('陈');
     expect(await findLatinWords(applicant.page)).toEqual([]);
     expect(await findBarriers(applicant.page)).toEqual([]);
   }, 240_000);
+});
+
+describe('a page of the register', () => {
+  it('begins what is likely with a digit, and F6 goes from part to part', async () => {
+    const { page, register } = counter;
+    await register.openPerson(town.resident('suspended'));
+    await page.keyboard.press('F6');
+    const parts = new Set<string>();
+    for (let press = 0; press < 4; press += 1) {
+      await page.keyboard.press('F6');
+      parts.add(
+        await page.evaluate(() => document.activeElement?.closest('[data-part]')?.getAttribute('data-part') ?? ''),
+      );
+    }
+    expect([...parts]).toEqual(expect.arrayContaining(['procedures']));
+    await page.evaluate(() =>
+      document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined,
+    );
+    await page.keyboard.press('1');
+    await counter.catalogue.begun();
+    await page.getByRole('region', { name: '办理内容' }).getByText('居住证补办签注').waitFor();
+  }, 60_000);
+
+  it('opens at its top, wherever the page before it was left', async () => {
+    const { page, register } = counter;
+    await register.openPerson(family.members[0]);
+    await page.locator('main').evaluate((main) => main.scrollTo(0, 10_000));
+    await register.follow(/^户号/);
+    await expect.poll(() => page.locator('main').evaluate((main) => main.scrollTop)).toBe(0);
+  }, 60_000);
 });

@@ -66,7 +66,7 @@ export const place = {
   approve: 'To approve',
   find: 'Find',
   print: 'Print',
-  stock: 'Blank papers',
+  stock: 'Blanks',
   guide: 'Guide',
   certificates: 'Certificates',
   reports: 'Reports',

@@ -5,7 +5,6 @@ export const station = '辽源市公安局示例分局示例派出所';
 export const county = '辽源市公安局示例分局';
 export const address = '吉林省辽源市龙山区示例街道示例社区示例大街100号示例小区3号楼2单元501室';
 export const formerAddress = '吉林省四平市铁西区示例街道示例委一组';
-export const opinion = '《辽源市关于进一步推进户籍制度改革的意见》第（四）条';
 export const phone = '0437-0000000';
 export const citizenNumber = '220421199001050015';
 export const spouseNumber = '220302199103030028';
