@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { LookupPurpose, PersonRow } from '../../shared/contract/person.ts';
 import { useWords } from '../language.ts';
@@ -6,6 +5,7 @@ import { useCall } from '../queries.ts';
 import { FailureLine } from '../signs/failure-line.tsx';
 import { PersonSearch } from './person-search.tsx';
 import { PersonTable } from './person-table.tsx';
+import { RowButton } from './row-button.tsx';
 
 interface RegisterSearchProps {
   readonly id: string;
@@ -45,9 +45,11 @@ export function RegisterSearch(props: RegisterSearchProps): ReactElement {
           isLoading={found.isPending}
           copyAsOf={found.data?.copyAsOf ?? null}
           action={(row) => (
-            <Button aria-label={say('lookup.pickWhom', { name: row.name })} onClick={() => onPick(row)}>
-              {say('lookup.pick')}
-            </Button>
+            <RowButton
+              label={say('lookup.pick')}
+              spoken={say('lookup.pickWhom', { name: row.name })}
+              onPress={() => onPick(row)}
+            />
           )}
         />
       )}

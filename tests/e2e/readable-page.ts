@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { findCutTexts, findLatinWords, isScrolledSideways } from './page-words.ts';
+import { findBarriers } from './barriers.ts';
+import { findCutTexts, findHanWords, findLatinWords, isScrolledSideways } from './page-words.ts';
 
 /** User names are Latin in practice mode. */
 const knownLatin = ['li', 'wang', 'zhao', 'suo'];
@@ -10,4 +11,16 @@ export async function expectChinese(page: Page, name: string): Promise<void> {
   const latin = await findLatinWords(page, knownLatin);
   const found = { name, latin, cut: await findCutTexts(page), isWide: await isScrolledSideways(page) };
   expect(found).toEqual({ name, latin: [], cut: [], isWide: false });
+}
+
+/** Nothing is cut off, and every word is English but for the names that `known` matches. */
+export async function expectEnglish(page: Page, name: string, known: RegExp): Promise<void> {
+  const han = await findHanWords(page, known);
+  const found = { name, han, cut: await findCutTexts(page), isWide: await isScrolledSideways(page) };
+  expect(found).toEqual({ name, han: [], cut: [], isWide: false });
+}
+
+/** The page stands in nobody's way (WCAG 2.2 AA, as far as a program can tell). */
+export async function expectNoBarriers(page: Page, name: string): Promise<void> {
+  expect({ name, barriers: await findBarriers(page) }).toEqual({ name, barriers: [] });
 }

@@ -5,6 +5,7 @@ import { useKey } from '../../keys/keys.ts';
 import { useWords } from '../../language.ts';
 import { PersonSearch } from '../../people/person-search.tsx';
 import { PersonTable } from '../../people/person-table.tsx';
+import { RowButton } from '../../people/row-button.tsx';
 import { useSessionPurpose } from '../../people/session-purpose.ts';
 import { FailureLine } from '../../signs/failure-line.tsx';
 import { Notice } from '../../signs/notice.tsx';
@@ -55,9 +56,11 @@ export function FindScreen(): ReactElement {
               isLoading={found.isLoading}
               copyAsOf={found.copyAsOf}
               action={(row) => (
-                <Button aria-label={say('find.openWhom', { name: row.name })} onClick={() => setPersonId(row.personId)}>
-                  {say('find.open')}
-                </Button>
+                <RowButton
+                  label={say('find.open')}
+                  spoken={say('find.openWhom', { name: row.name })}
+                  onPress={() => setPersonId(row.personId)}
+                />
               )}
             />
           </div>
