@@ -30,7 +30,7 @@ function Offer({ offer, isChosen, onPick }: OfferProps): ReactElement {
   useEffect(() => {
     if (isChosen) line.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen]);
-  const { character, reading, strokeCount } = offer;
+  const { character, descriptions, reading, strokeCount } = offer;
   return (
     <div
       id={`character-${codePointLabel(character)}`}
@@ -45,6 +45,8 @@ function Offer({ offer, isChosen, onPick }: OfferProps): ReactElement {
       }}
     >
       <span className="character-glyph">{character}</span>
+      {/* What it is made of, also where no font of this computer has the character. */}
+      <span className="quiet">{descriptions[0] ?? ''}</span>
       <span className="quiet">{reading === '' ? say('characters.noReading') : reading}</span>
       <span className="quiet numbers">{codePointLabel(character)}</span>
       <span className="quiet">{say('characters.strokes', { count: strokeCount })}</span>
@@ -64,6 +66,7 @@ function Picker(): ReactElement {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const move = typed === '' ? undefined : moves[event.key];
     if (event.key === 'Enter') closeCharacterPicker(chosen?.character);
+    else if (event.key === 'Escape') closeCharacterPicker();
     else if (move === undefined) return;
     else setAt((it) => Math.max(0, Math.min(offers.length - 1, it + move)));
     event.preventDefault();

@@ -1,8 +1,8 @@
-import { memo, type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { PersonRow } from '../../shared/contract/person.ts';
 import { groupCitizenNumber } from '../../shared/domain/citizen-number.ts';
-import { codeName } from '../../shared/domain/codes.ts';
-import { useLanguage, useWords } from '../language.ts';
+import { codeName, type Language } from '../../shared/domain/codes.ts';
+import { type Say, useLanguage, useWords } from '../language.ts';
 import { moment } from '../signs/moments.ts';
 
 interface PersonTableProps {
@@ -23,9 +23,14 @@ const heads = [
   'list.action',
 ] as const;
 
-function PersonCells({ row }: { row: PersonRow }): ReactElement {
-  const say = useWords();
-  const language = useLanguage();
+interface CellsProps {
+  readonly row: PersonRow;
+  readonly language: Language;
+  readonly say: Say;
+}
+
+/** Asks for no words itself: a hundred listeners for the language take longer than the lines. */
+function Cells({ row, language, say }: CellsProps): ReactElement {
   return (
     <>
       <td>
@@ -44,14 +49,13 @@ function PersonCells({ row }: { row: PersonRow }): ReactElement {
   );
 }
 
-const Cells = memo(PersonCells);
-
 /**
  * People found, with how old the copy is they were found in. A plain table: fifty lines of it are drawn in a frame or two, which the
  * library's table takes a fifth of a second for.
  */
 export function PersonTable({ rows, isLoading, copyAsOf, action }: PersonTableProps): ReactElement {
   const say = useWords();
+  const language = useLanguage();
   return (
     <>
       <div className="person-table-box">
@@ -68,7 +72,7 @@ export function PersonTable({ rows, isLoading, copyAsOf, action }: PersonTablePr
           <tbody>
             {rows.map((row) => (
               <tr key={row.personId}>
-                <Cells row={row} />
+                <Cells row={row} language={language} say={say} />
                 <td className="person-action">{action(row)}</td>
               </tr>
             ))}

@@ -17,6 +17,7 @@ export function timeOf(act: () => number, repeats: number): Time {
 }
 
 export interface Percentiles {
+  readonly p25: number;
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
@@ -28,7 +29,7 @@ export function percentiles(times: readonly number[]): Percentiles {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number) =>
     Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(3));
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
+  return { p25: at(0.25), p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
 }
 
 /** What a row of measurements comes to. */

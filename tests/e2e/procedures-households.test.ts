@@ -193,3 +193,7 @@ describe('a move', () => {
     expect(await register.members()).toEqual([]);
   });
 });
+
+it('took no press of a mouse', async () => {
+  expect(await counter.pointerCount()).toBe(0);
+});

@@ -106,3 +106,7 @@ describe('a residence permit', () => {
     expect(await permits()).toEqual([expect.stringMatching(/^有效 .*满 0 年$/)]);
   });
 });
+
+it('took no press of a mouse', async () => {
+  expect(await counter.pointerCount()).toBe(0);
+});

@@ -170,6 +170,18 @@ describe('a wrong reading', () => {
     expect(suspect).toMatchObject({ cross: 2, sheet: lastSheet, axis: 'y', expectedMm: 16 });
   });
 
+  it('is the likeliest one where leaving out another would do as well', () => {
+    for (const page of pages) {
+      const readings = readingsOf(page, PrintCalibration.parse({ offsetXmm: 1, scaleY: 1.003 }), []);
+      for (let index = 0; index < 6; index += 1) {
+        for (const axis of ['xMm', 'yMm'] as const) {
+          const suspect = findSuspectReading(crossesOf(page), typedWrong(readings, index, axis, 1.3));
+          expect(suspect).toMatchObject({ cross: index + 1, sheet: 1, axis: axis.slice(0, 1) });
+        }
+      }
+    }
+  });
+
   it('is not looked for when the readings agree', () => {
     const page = pages[0];
     expect(findSuspectReading(crossesOf(page), readingsOf(page, PrintCalibration.parse({}), []))).toBeNull();
