@@ -7,6 +7,8 @@ import { statement } from './statements.ts';
 
 /** Fewest digits that are looked for inside a number. */
 export const fewestDigits = 4;
+/** So many of each part of the copy have the same last four; of five digits and more some dozens in the whole city. */
+const endsAtMost = 300;
 /** Fewer digits begin too many 户号. */
 const fewestOfHousehold = 6;
 
@@ -56,8 +58,7 @@ function listParts(scope: SearchScope, digits: string): Stage[] {
   const [last, windows] = [lastDigits(digits), windowsOf(digits)];
   if (digits.length === fewestDigits)
     return [scope.compared({ match: matchAll([last]) }), scope.compared({ match: matchAll(windows) })];
-  const atTheEnd: Stage = (limit) =>
-    scope.compared({ match: scope.matchTokens([last, ...windows]).match, number: `%${digits}` })(limit);
+  const atTheEnd = scope.compared({ match: matchAll([last]), most: endsAtMost, number: `%${digits}` });
   const anywhere = numberStage(scope, digits);
   return [
     (limit) => {

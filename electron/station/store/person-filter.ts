@@ -12,7 +12,7 @@ import { firstOfStages, SearchScope, type Stage } from './search-scope.ts';
 import { statement } from './statements.ts';
 
 /** So many people of a criterion are looked at; one that finds fewer is looked through whole, and the others then only sift. */
-const lookedAtAtMost = 600;
+const lookedAtAtMost = 400;
 
 const birthBounds = { first: 18500101, last: 99991231 } as const;
 

@@ -30,6 +30,8 @@ const comparedAtMost = 1000;
 /** What to look for in the pieces, and what the persons found must then be like (patterns of LIKE). */
 export interface Comparison {
   readonly match: string;
+  /** So many of each part of the copy are compared; absent: comparedAtMost. */
+  readonly most?: number;
   readonly name?: string;
   readonly number?: string;
   readonly letters?: string;
@@ -135,10 +137,10 @@ export class SearchScope {
 
   /** Persons who have the pieces and are like the patterns. Without patterns the pieces alone decide. */
   compared(comparison: Comparison): Stage {
-    const { match, name, number, letters } = comparison;
+    const { match, most = comparedAtMost, name, number, letters } = comparison;
     const isExact = name === undefined && number === undefined && letters === undefined;
     const find = statement<[Record<string, unknown>], Hit>(this.database, isExact ? exactly : nearly(comparison));
-    const values = { match, ...(isExact ? {} : { name, number, letters, most: comparedAtMost }) };
+    const values = { match, ...(isExact ? {} : { name, number, letters, most }) };
     return (limit) => this.firstOf(this.ranges, limit, (range, left) => find.all({ ...values, ...range, limit: left }));
   }
 
