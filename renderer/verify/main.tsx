@@ -1,6 +1,7 @@
 import '../without-eval.ts';
 import { checkSeal } from '../../shared/document-seal/check-seal.ts';
-import { SealKeySet } from '../../shared/document-seal/key-set.ts';
+import type { SealKeySet } from '../../shared/document-seal/key-set.ts';
+import { readKeysFile } from '../../shared/document-seal/keys-file.ts';
 import { VoidedList, voidedNumbersOf } from '../../shared/document-seal/voided.ts';
 import { button, element, fileButton } from './element.ts';
 import { type Camera, openCamera, readPicture } from './read-code.ts';
@@ -37,9 +38,10 @@ function jsonOf(text: string): unknown {
 }
 
 function takeKeys(text: string): void {
-  const keys = SealKeySet.safeParse(jsonOf(text));
-  state.keys = keys.success ? keys.data : null;
-  state.keysProblem = keys.success || text.trim() === '' ? null : 'keysWrong';
+  const held = readKeysFile(jsonOf(text));
+  state.keys = held?.keys ?? null;
+  state.voided = held?.voided ?? state.voided;
+  state.keysProblem = held !== null || text.trim() === '' ? null : 'keysWrong';
   draw();
 }
 

@@ -3,8 +3,11 @@ import decodeQR from 'qr/decode.js';
 /** A picture of a telephone is made smaller to this: finer detail than the paper has only costs time. */
 const longestSidePx = 2400;
 const pictureLimitMs = 5_000;
-/** Between two looks at the camera, so that the page stays free for a hand. */
+/** Between two looks at the camera, so that the page stays free for a hand; how long one look may try again. */
 const lookEveryMs = 80;
+const lookLimitMs = 150;
+/** A camera that shows nothing new for so long has stopped, as those of telephones do, and is opened again. */
+const stillLimitMs = 4_000;
 
 interface Size {
   readonly width: number;
@@ -22,7 +25,12 @@ function decode(source: CanvasImageSource, { width, height }: Size, isPicture: b
   context.drawImage(source, 0, 0, width, height);
   try {
     const image = context.getImageData(0, 0, width, height);
-    return decodeQR(image, isPicture ? { effort: Number.POSITIVE_INFINITY, timeLimit: pictureLimitMs } : {});
+    return decodeQR(
+      image,
+      isPicture
+        ? { effort: Number.POSITIVE_INFINITY, timeLimit: pictureLimitMs }
+        : { effort: 3, timeLimit: lookLimitMs },
+    );
   } catch {
     // The decoder's way to say that it sees no code.
     return null;
@@ -43,29 +51,47 @@ export interface Camera {
   stop(): void;
 }
 
+function streamOfCamera(): Promise<MediaStream> {
+  const wanted = { facingMode: 'environment', width: { ideal: 1920 }, height: { ideal: 1080 } };
+  return navigator.mediaDevices.getUserMedia({ video: wanted, audio: false });
+}
+
+function giveBack(video: HTMLVideoElement): void {
+  if (video.srcObject instanceof MediaStream) for (const track of video.srcObject.getTracks()) track.stop();
+  video.srcObject = null;
+}
+
 /** Opens the camera at the back and looks until it sees a code; rejects when there is no camera to be had. */
 export async function openCamera(video: HTMLVideoElement, found: (text: string) => void): Promise<Camera> {
-  const wanted = { facingMode: 'environment', width: { ideal: 1920 }, height: { ideal: 1080 } };
-  const stream = await navigator.mediaDevices.getUserMedia({ video: wanted, audio: false });
-  video.srcObject = stream;
   let isOpen = true;
   const stop = (): void => {
     isOpen = false;
-    for (const track of stream.getTracks()) track.stop();
-    video.srcObject = null;
+    giveBack(video);
   };
-  const look = (): void => {
+  const start = async (): Promise<void> => {
+    video.srcObject = await streamOfCamera();
+    if (!isOpen) return giveBack(video);
+    lookAgain(performance.now(), -1);
+    // Whether it plays is seen by its pictures; one that is given back meanwhile says so here.
+    video.play().catch(() => null);
+  };
+  const look = (movedAt: number, shownAt: number): void => {
     if (!isOpen) return;
     const size = { width: video.videoWidth, height: video.videoHeight };
     const text = size.width > 0 ? decode(video, size, false) : null;
-    if (text === null) {
-      setTimeout(look, lookEveryMs);
-      return;
+    if (text !== null) {
+      stop();
+      found(text);
+    } else if (video.currentTime !== shownAt) lookAgain(performance.now(), video.currentTime);
+    else if (performance.now() - movedAt < stillLimitMs) lookAgain(movedAt, shownAt);
+    else {
+      giveBack(video);
+      start().catch(() => lookAgain(performance.now(), -1));
     }
-    stop();
-    found(text);
   };
-  await video.play();
-  setTimeout(look, lookEveryMs);
+  const lookAgain = (movedAt: number, shownAt: number): void => {
+    setTimeout(look, lookEveryMs, movedAt, shownAt);
+  };
+  await start();
   return { stop };
 }
