@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests of the whole program or of several processes; everything else is a unit test. */
 const integration = ['tests/integration/**/*.test.ts', 'tests/conformance/**/*.test.ts'];
 const endToEnd = ['tests/e2e/**/*.test.ts'];
+const globalSetup = 'tests/shared-postgres.ts';
 
 export default defineConfig({
   test: {
@@ -16,18 +17,18 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...integration, ...endToEnd, 'tests/bench/**'],
+          globalSetup,
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
       },
       {
         extends: true,
-        test: { name: 'integration', include: integration, testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: 'integration', include: integration, globalSetup, testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         extends: true,
-        // One window at a time: a machine of two cores that draws two programs at once is slow enough to fail a test.
-        test: { name: 'e2e', include: endToEnd, testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false },
+        test: { name: 'e2e', include: endToEnd, testTimeout: 180_000, hookTimeout: 180_000 },
       },
     ],
   },

@@ -18,7 +18,7 @@ const packagesFor = {
     'fonts-noto-cjk',
   ],
   carriedElectron: ['unzip', 'patch', 'python3', 'make', 'g++'],
-  tests: ['poppler-utils', 'postgresql'],
+  tests: ['poppler-utils', 'postgresql', 'cups', 'fonts-hanazono'],
 } as const;
 
 export type Need = keyof typeof packagesFor;

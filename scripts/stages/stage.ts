@@ -8,6 +8,8 @@ export interface Stage {
   readonly name: string;
   /** Stages without which this one can tell nothing; it is counted as failed when one of them failed. */
   readonly needs?: readonly string[];
+  /** Whether the stages behind it begin while it runs; who needs it waits for it. */
+  readonly isBeside?: boolean;
   readonly run: () => Promise<Counted>;
 }
 
@@ -20,16 +22,23 @@ export const failedOne: Counted = { passed: 0, failed: 1 };
  */
 export async function runStages(stages: readonly Stage[], write: (line: string) => void): Promise<Counted> {
   const failedNames = new Set<string>();
+  const beside = new Map<string, Promise<void>>();
   let sum: Counted = { passed: 0, failed: 0 };
-  for (const stage of stages) {
-    write(`\n=== ${stage.name}`);
+  const runAndCount = async (stage: Stage): Promise<void> => {
+    write(`\n=== ${stage.name}${stage.isBeside ? ', beside those behind it' : ''}`);
     const since = Date.now();
     const counted = await runStage(stage, failedNames, write);
     if (counted.failed > 0) failedNames.add(stage.name);
     const seconds = ((Date.now() - since) / 1000).toFixed(1);
     write(`--- ${stage.name}: ${counted.passed} passed, ${counted.failed} failed, ${seconds} s`);
     sum = { passed: sum.passed + counted.passed, failed: sum.failed + counted.failed };
+  };
+  for (const stage of stages) {
+    await Promise.all((stage.needs ?? []).map((name) => beside.get(name)));
+    if (stage.isBeside) beside.set(stage.name, runAndCount(stage));
+    else await runAndCount(stage);
   }
+  await Promise.all(beside.values());
   return sum;
 }
 

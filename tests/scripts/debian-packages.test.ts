@@ -4,7 +4,7 @@ import { installLine, listMissingPackages } from '../../scripts/machine/debian-p
 describe('system libraries', () => {
   it('are all missing on a bare Debian', async () => {
     const missing = await listMissingPackages(['screen', 'tests'], async () => new Set());
-    expect(missing).toEqual(['xvfb', 'xauth', 'poppler-utils', 'postgresql']);
+    expect(missing).toEqual(['xvfb', 'xauth', 'poppler-utils', 'postgresql', 'cups', 'fonts-hanazono']);
   });
 
   it('are missing one by one', async () => {

@@ -7,6 +7,40 @@ const passing = (name: string, needs?: readonly string[]): Stage => ({ name, nee
 const failing = (name: string): Stage => ({ name, run: async () => failedOne });
 
 describe('the stages of a test run', () => {
+  it('begins the next stages while one runs beside them, and lets who needs it wait', async () => {
+    const order: string[] = [];
+    let finish = (): void => {};
+    const isDone = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const stage = (name: string, further: Partial<Stage> = {}): Stage => ({
+      name,
+      run: async () => {
+        order.push(name);
+        return passedOne;
+      },
+      ...further,
+    });
+    const slow = stage('electron', {
+      isBeside: true,
+      run: async () => {
+        await isDone;
+        order.push('electron');
+        return passedOne;
+      },
+    });
+    const unit = stage('unit', {
+      run: async () => {
+        order.push('unit');
+        finish();
+        return passedOne;
+      },
+    });
+    const sum = await runStages([slow, unit, stage('e2e', { needs: ['electron'] })], quiet);
+    expect(order).toEqual(['unit', 'electron', 'e2e']);
+    expect(sum).toEqual({ passed: 3, failed: 0 });
+  });
+
   it('are added up', async () => {
     const unit: Stage = { name: 'unit', run: async () => ({ passed: 40, failed: 2 }) };
     expect(await runStages([passing('lint'), unit, failing('types')], quiet)).toEqual({ passed: 41, failed: 3 });
