@@ -56,7 +56,7 @@ async function readCard({ callStation, cardReader }: Devices, window: CallingWin
   return block ? callStation(window, 'card.parse', { block }) : fail('CARD_ABSENT');
 }
 
-/** Has the service make a PDF that belongs to no case, and hands it to the printer. */
+/** Has the service make a PDF that belongs to no case, and hands it to the printer it is for. */
 async function printMade(
   devices: Devices,
   window: CallingWindow,
@@ -65,7 +65,7 @@ async function printMade(
 ): Promise<Answer<unknown>> {
   const made = await ask(devices, window, endpoint, input, contract[endpoint].output);
   if (!made.ok) return made;
-  return handOver(devices, devices.printers.usual, made.value);
+  return handOver(devices, devices.printers.at(made.value.place), made.value);
 }
 
 /** Prints a test sheet on the printer and tray that it is for. */
@@ -122,7 +122,7 @@ async function handToPrinter({ writeLog }: Devices, printer: Printer, pdf: Uint8
   } catch (error) {
     if (!(error instanceof PrinterFailed)) throw error;
     writeLog({ event: 'print-failed', printer: printer.name });
-    return fail('PRINTER_FAILED');
+    return fail(error.trouble, { printer: printer.name });
   }
 }
 

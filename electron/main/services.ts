@@ -9,7 +9,7 @@ import { type Gatekeeper, makeGatekeeper } from './gatekeeper.ts';
 import { makeMainHandlers } from './main-handlers.ts';
 import { obeyPracticeOrders } from './practice-control.ts';
 import { openPrinters } from './printers/printers.ts';
-import { printInSilentWindow } from './printers/silent-window.ts';
+import { silentWindow } from './printers/silent-window.ts';
 import { type EarlyProcess, forkRegistry, forkStation } from './processes.ts';
 import type { ProgramArguments } from './program-arguments.ts';
 import type { WriteLog } from './program-log.ts';
@@ -77,7 +77,7 @@ function makeDoor({ args, dataDir, writeLog }: Surroundings, settings: Settings,
       printPlacesOf(settings, args.isPractice).usualPrinter,
       join(dataDir, 'printed'),
       undefined,
-      process.platform === 'win32' ? printInSilentWindow : null,
+      process.platform === 'win32' ? silentWindow : null,
     ),
     cardReader: args.isPractice ? simulatedReader(args.cardsDir) : noReader(),
     writeLog,
@@ -111,7 +111,7 @@ function makeRegistry({ places, dataDir, writeLog }: Surroundings, station: Stat
     fork: (port) =>
       forkRegistry(places, [
         ...['--port', String(port), '--data', join(dataDir, 'registry'), '--migrations', places.registryMigrations],
-        ...['--town', practiceTown, '--enrol-code', enrolment],
+        ...['--town', practiceTown, '--enrol-code', enrolment, '--practice-offices'],
       ]),
     onReady: (url) => station.setRegistryUrl(url),
     writeLog,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PrintMode } from '../../shared/domain/form.ts';
-import { PrinterName, type PrintPlaces, TrayName } from '../../shared/domain/print-place.ts';
+import { PrinterName, type PrintPlaces, Sides, TrayName } from '../../shared/domain/print-place.ts';
 import { StationCode } from '../../shared/domain/records.ts';
 
 /** `settings.json` of the data folder: what the technician sets once for this computer. */
@@ -22,7 +22,7 @@ export const Settings = z.strictObject({
     .optional(),
   /**
    * Forms that do not go to this printer in full, by form id: `overprint` prints only the values, onto stock; `queue` and
-   * `tray` name another printer of the system and the tray that the stock lies in.
+   * `tray` name another printer of the system and the tray that the stock lies in. What is chosen in the window goes before it.
    */
   forms: z
     .record(
@@ -31,6 +31,7 @@ export const Settings = z.strictObject({
         mode: PrintMode.default('full'),
         queue: PrinterName.optional(),
         tray: TrayName.default(''),
+        sides: Sides.default('one'),
       }),
     )
     .optional(),
@@ -46,9 +47,9 @@ export function readSettings(dataDir: string): Settings {
 /** Where the forms are printed, as the station is told. Practice prints into a folder unless the settings name a printer. */
 export function printPlacesOf({ printer, forms = {} }: Settings, isPractice: boolean): PrintPlaces {
   const usualPrinter = usualPrinterOf(printer ?? { kind: isPractice ? 'folder' : 'cups' });
-  const places = Object.entries(forms).map(([form, { mode, queue, tray }]) => [
+  const places = Object.entries(forms).map(([form, { mode, queue, tray, sides }]) => [
     form,
-    { printer: queue ?? usualPrinter, tray, mode },
+    { printer: queue ?? usualPrinter, tray, sides, mode },
   ]);
   return { usualPrinter, forms: Object.fromEntries(places) };
 }

@@ -1,6 +1,6 @@
 import { CloseOutlined, DesktopOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import type { DocumentRow } from '../../shared/contract/document.ts';
 import { useKey } from '../keys/keys.ts';
 import { useBilingual, useWords } from '../language.ts';
@@ -22,9 +22,12 @@ export function PaperPreview({ caseId, paper, onClose }: PaperPreviewProps): Rea
   const preview = useCall('document.preview', { documentId });
   const show = useAct('applicant.show');
   const title = `${inLanguage(paper.title)} ${paper.subject}`.trim();
+  const box = useRef<HTMLElement>(null);
   useKey('Esc', onClose);
+  // The papers of a case may fill the window; whoever asks for the page wants to see it.
+  useEffect(() => box.current?.scrollIntoView({ block: 'start' }), []);
   return (
-    <section className="preview" aria-label={say('documents.previewOf', { name: title })}>
+    <section ref={box} className="preview" aria-label={say('documents.previewOf', { name: title })}>
       <div className="panel-head">
         <h3>{title}</h3>
         <div className="row">

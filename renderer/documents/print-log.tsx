@@ -4,11 +4,13 @@ import type { PrintLine } from '../../shared/contract/document.ts';
 import { useBilingual, useWords } from '../language.ts';
 import { useCall } from '../queries.ts';
 import { moment } from '../signs/moments.ts';
+import { usePrinterName } from '../words/printer-name.ts';
 
 /** Which copies of a case's papers went to which printer, by whom, when and why; nothing before the first. */
 export function PrintLog({ caseId }: { caseId: string }): ReactElement | null {
   const say = useWords();
   const inLanguage = useBilingual();
+  const printerName = usePrinterName();
   const log = useCall('document.printLog', { caseId });
   const lines = log.data ?? [];
   if (lines.length === 0) return null;
@@ -18,7 +20,7 @@ export function PrintLog({ caseId }: { caseId: string }): ReactElement | null {
     {
       title: say('printing.printer'),
       width: '9em',
-      render: (_, row) => (row.printer === 'folder' ? say('documents.folder') : row.printer),
+      render: (_, row) => printerName(row.printer),
     },
     { title: say('printing.by'), width: '6em', dataIndex: 'by' },
     { title: say('printing.at'), width: '9em', className: 'numbers', render: (_, row) => moment(row.at) },

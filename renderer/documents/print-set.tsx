@@ -55,7 +55,11 @@ export function PrintSet({ caseId, documents }: PrintSetProps): ReactElement {
   const act = useAct('document.printSet');
   const ready = documents.filter(({ state }) => state === 'ready');
   const outcomes = act.data?.outcomes ?? [];
-  const hasFailed = outcomes.some(({ outcome }) => outcome === 'failed' || outcome === 'stopped');
+  // What failed or was asked about is told until the paper is there after all.
+  const open = outcomes.filter(({ documentId }) =>
+    documents.some((row) => row.documentId === documentId && row.state !== 'printed'),
+  );
+  const hasFailed = open.some(({ outcome }) => outcome === 'failed' || outcome === 'stopped');
   const run = () => {
     setTotal(ready.length);
     const onSettled = () => refresh('case.get', 'case.list', 'home.summary', 'document.printLog', 'stock.questions');
@@ -71,10 +75,10 @@ export function PrintSet({ caseId, documents }: PrintSetProps): ReactElement {
       )}
       {act.isPending ? <Progress caseId={caseId} done={Math.max(0, total - ready.length)} total={total} /> : null}
       <FailureLine error={act.error} />
-      {outcomes.map((outcome) => (
+      {open.map((outcome) => (
         <OutcomeLine key={outcome.documentId} outcome={outcome} />
       ))}
-      {outcomes.length > 0 && outcomes.every(({ outcome }) => outcome === 'printed') ? (
+      {ready.length === 0 && outcomes.length > 0 && outcomes.every(({ outcome }) => outcome === 'printed') ? (
         <Notice tone="good">{say('printing.allDone', { count: outcomes.length })}</Notice>
       ) : null}
     </div>

@@ -1,37 +1,36 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { type Printer, PrinterFailed } from './printer.ts';
+import type { Sides } from '../../../shared/domain/print-place.ts';
+import { type Cups, openCups, type RunCommand } from './cups.ts';
+import { isStopped, troubleOf } from './cups-trouble.ts';
+import { type Printer, PrinterFailed, type PrinterTrouble } from './printer.ts';
 import { mediaName } from './sheet-size.ts';
 
-const run = promisify(execFile);
-const commandLimitMs = 10_000;
 const jobLimitMs = 60_000;
 const lookEveryMs = 400;
+/** A driver that hangs is ended by CUPS half a minute after its job was taken back. */
+const takeBackLimitMs = 40_000;
 
-/** Runs a program of CUPS; replaced in tests. */
-export type RunCommand = (command: string, args: readonly string[]) => Promise<string>;
-
-/** The programs of CUPS on this computer, in plain English whatever language it speaks. */
-export const runCups: RunCommand = async (command, args) => {
-  const env = { ...process.env, LC_ALL: 'C' };
-  return (await run(command, [...args], { timeout: commandLimitMs, env })).stdout;
-};
-
-/** A queue of CUPS, the default one when null, and the tray it takes its paper from, empty for its own choice. */
+/** A queue of CUPS, the default one when null, the tray it takes its paper from, empty for its own choice, and the sides it prints on. */
 export interface CupsPlace {
   readonly queue: string | null;
   readonly tray: string;
+  readonly sides: Sides;
 }
+
+const sidesNames = {
+  one: 'one-sided',
+  'long-edge': 'two-sided-long-edge',
+  'short-edge': 'two-sided-short-edge',
+} as const;
 
 /**
  * Prints through CUPS at the sheet's own size: nothing is scaled or fitted, because overprinted values must meet their boxes.
- * A job that has not left the queue after a minute is taken back, so that printing again does not make two sheets.
+ * A job whose queue was stopped, or that has not left it after a minute, is taken back, so that printing again does not make two sheets.
  */
-export function cupsPrinter(place: CupsPlace, runCommand: RunCommand = runCups, limitMs = jobLimitMs): Printer {
+export function cupsPrinter(place: CupsPlace, cups: Cups = openCups(), limitMs = jobLimitMs): Printer {
   const name = place.queue ?? 'default';
   return {
     name,
@@ -40,10 +39,11 @@ export function cupsPrinter(place: CupsPlace, runCommand: RunCommand = runCups, 
       try {
         const file = join(folder, 'sheet.pdf');
         await writeFile(file, pdf, { mode: 0o600 });
-        const job = await submit(runCommand, place, file, mediaName(pdf));
-        await waitUntilDone(runCommand, job, limitMs);
+        const job = await submit(cups.run, place, file, mediaName(pdf));
+        const trouble = await waitUntilDone(cups, job, limitMs);
+        if (trouble !== null) throw new PrinterFailed(name, trouble);
       } catch (error) {
-        throw error instanceof PrinterFailed ? error : new PrinterFailed(name);
+        throw error instanceof PrinterFailed ? error : new PrinterFailed(name, troubleOf(error));
       } finally {
         await rm(folder, { recursive: true, force: true });
       }
@@ -53,13 +53,14 @@ export function cupsPrinter(place: CupsPlace, runCommand: RunCommand = runCups, 
 
 async function submit(
   runCommand: RunCommand,
-  { queue, tray }: CupsPlace,
+  { queue, tray, sides }: CupsPlace,
   file: string,
   media: string | null,
 ): Promise<string> {
   const options = [
     'print-scaling=none',
     'fit-to-page=false',
+    `sides=${sidesNames[sides]}`,
     ...(media ? [`media=${media}`] : []),
     ...(tray ? [`InputSlot=${tray}`] : []),
   ];
@@ -76,32 +77,27 @@ async function submit(
   return job;
 }
 
-async function waitUntilDone(runCommand: RunCommand, job: string, limitMs: number): Promise<void> {
+/** Null: printed. A job that finished just before it was taken back is printed, and one that CUPS does not remember too. */
+async function waitUntilDone(cups: Cups, job: string, limitMs: number): Promise<PrinterTrouble | null> {
   const until = Date.now() + limitMs;
-  while (await isListed(runCommand, 'not-completed', job)) {
-    if (Date.now() > until) {
-      await takeBack(runCommand, job);
-      break;
-    }
+  for (;;) {
+    const state = await cups.jobState(job);
+    if (state !== 'under-way') return state === 'completed' || state === 'forgotten' ? null : 'PRINTER_FAILED';
+    const stopped = isStopped(await cups.run('lpstat', ['-p', queueOf(job)]));
+    if (stopped || Date.now() > until) return takeBack(cups, job, stopped ? 'PRINTER_STOPPED' : 'PRINTER_LATE');
     await wait(lookEveryMs);
   }
-  if (await wasAborted(runCommand, job)) throw new PrinterFailed(job);
 }
 
-/** A job that finished just now can no longer be taken back; its entry then says that it is printed. */
-async function takeBack(runCommand: RunCommand, job: string): Promise<void> {
-  await runCommand('cancel', [job]).catch(() => undefined);
-}
-
-async function isListed(runCommand: RunCommand, which: string, job: string): Promise<boolean> {
-  const list = await runCommand('lpstat', ['-W', which, '-o', queueOf(job)]);
-  return list.split('\n').some((line) => line.startsWith(`${job} `));
-}
-
-async function wasAborted(runCommand: RunCommand, job: string): Promise<boolean> {
-  const list = await runCommand('lpstat', ['-l', '-W', 'completed', '-o', queueOf(job)]);
-  const entry = list.split(/\n(?=\S)/).find((each) => each.startsWith(`${job} `)) ?? '';
-  return /Alerts:.*(aborted|canceled|stopped)/.test(entry);
+/** Takes a job out of its queue and waits until that is so; null when it was printed meanwhile. */
+async function takeBack(cups: Cups, job: string, trouble: PrinterTrouble): Promise<PrinterTrouble | null> {
+  const until = Date.now() + takeBackLimitMs;
+  await cups.run('cancel', [job]).catch(() => undefined);
+  for (;;) {
+    const state = await cups.jobState(job);
+    if (state !== 'under-way' || Date.now() > until) return state === 'completed' ? null : trouble;
+    await wait(lookEveryMs);
+  }
 }
 
 function queueOf(job: string): string {

@@ -1,3 +1,8 @@
+import type { ErrorCode } from '../../../shared/contract/errors.ts';
+
+/** What can be said of a printer that did not print. */
+export type PrinterTrouble = Extract<ErrorCode, `PRINTER_${string}`>;
+
 /** A place where a PDF becomes paper. */
 export interface Printer {
   /** What the clerk and the audit log call it. */
@@ -7,7 +12,14 @@ export interface Printer {
 }
 
 /** The printer did not finish; nothing may be counted as printed. */
-export class PrinterFailed extends Error {}
+export class PrinterFailed extends Error {
+  readonly trouble: PrinterTrouble;
+
+  constructor(printer: string, trouble: PrinterTrouble = 'PRINTER_FAILED') {
+    super(printer);
+    this.trouble = trouble;
+  }
+}
 
 /** A file name without anything that could lead elsewhere. */
 export function safeFileName(fileName: string): string {

@@ -4,7 +4,7 @@ import type { Answer } from '../../../shared/contract/errors.ts';
 import { done, fail } from '../../../shared/contract/errors.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { Form, FormInput } from '../../../shared/domain/form.ts';
-import { type PrintPlace, placeOfForm } from '../../../shared/domain/print-place.ts';
+import type { SheetPlace } from '../../../shared/domain/print-place.ts';
 import { assess, chosenRoute } from '../cases/assess.ts';
 import { packOfCase } from '../cases/case-pack.ts';
 import { type OpenCase, readCase } from '../cases/read-draft.ts';
@@ -15,7 +15,7 @@ import { reserveBlank } from '../stock/print-questions.ts';
 import { addDocument, findDocument, listDocuments, type StoredDocument } from '../store/documents.ts';
 import { findAskedPrint } from '../store/print-log.ts';
 import { formsOf, paperInputs } from './inputs/index.ts';
-import { finalPrint, previewPrint } from './print-options.ts';
+import { finalPrint, previewPrint, sheetPlaceOf } from './print-options.ts';
 import { asksReason, documentRow, isVoid, mustWait } from './rows.ts';
 import { markPreview, sealPaper } from './seal-paper.ts';
 
@@ -59,7 +59,7 @@ function numberOn({ certificateNumber, permitNumber }: FormInput): string {
 
 interface DrawnPaper {
   readonly pdf: Uint8Array;
-  readonly place: PrintPlace;
+  readonly place: SheetPlace;
 }
 
 /** Which copy it is, for papers that say so: nothing on the one copy that a case needs. */
@@ -78,8 +78,7 @@ async function drawPaper(program: Program, paper: FoundPaper, stamp?: string): P
   const how = stamp === undefined ? finalPrint(program, form) : previewPrint(program, form, stamp);
   const copies = [stamp === undefined ? copyWords(paper.document) : ''];
   const rendered = await renderForm(form, whole, { fonts: await program.fonts(), documentInfo, copies, ...how });
-  const { printer, tray } = placeOfForm(program.printPlaces, form.id);
-  return rendered.ok ? done({ pdf: rendered.value.pdf, place: { printer, tray } }) : rendered;
+  return rendered.ok ? done({ pdf: rendered.value.pdf, place: sheetPlaceOf(program, form.id) }) : rendered;
 }
 
 /** A paper as it would print, stamped 预览无效 and over a picture of its stock, for either window. */

@@ -1,5 +1,5 @@
 import type { Form } from '../../../shared/domain/form.ts';
-import { placeOfForm } from '../../../shared/domain/print-place.ts';
+import { placeOfForm, type SheetPlace } from '../../../shared/domain/print-place.ts';
 import type { RenderOptions } from '../print/render-form.ts';
 import type { Program } from '../program.ts';
 import { findCalibration } from '../store/calibrations.ts';
@@ -12,6 +12,12 @@ export function finalPrint({ database, printPlaces }: Program, { id, version }: 
   if (mode === 'full') return { mode };
   const kept = findCalibration(database, { printer, tray, form: id, version });
   return { mode, ...(kept && { calibration: kept.calibration }) };
+}
+
+/** Where a form is printed now: printer, tray and sides. */
+export function sheetPlaceOf({ printPlaces }: Program, form: string): SheetPlace {
+  const { printer, tray, sides } = placeOfForm(printPlaces, form);
+  return { printer, tray, sides };
 }
 
 /** The same before it is printed: stamped, and over a picture of its stock where there is one. */

@@ -5,8 +5,11 @@ import type { FontChain } from './font-shelf.ts';
 const neverFirst = new Set('，。、；：？！）》」』】〕〉”’…·％,.;:?!)]}%');
 /** … and these may not end one. */
 const neverLast = new Set('（《「『【〔〈“‘([{￥');
-/** Latin words and numbers stay whole; a citizen number is never torn apart while it fits on a line. */
-const words = /[\p{Script=Latin}\p{Nd}!-~]+|[\s\S]/gu;
+/**
+ * Latin words and numbers stay whole, a number with what it counts: a citizen number is never torn apart while it fits on a line, and neither
+ * 21日 nor 501室 is.
+ */
+const words = /[\p{Script=Latin}\p{Nd}!-~]*\p{Nd}[年月日时分岁号楼室户人张页]|[\p{Script=Latin}\p{Nd}!-~]+|[\s\S]/gu;
 
 /** Pieces a line may end after. */
 function unbreakablePieces(text: string): string[] {

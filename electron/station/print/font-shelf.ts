@@ -38,8 +38,8 @@ type OpenFile = (path: string) => Font;
 
 /**
  * Opens the fonts of `fontFolder`: a flat folder of TTF files, or the folder of the font packages. About 50 ms, once.
- * After them stand those of Extensions B and beyond that the system has, then the operator's; such a font is opened when
- * a character is missing in all before it. 仿宋 is the system's or the operator's, 宋体 where there is none.
+ * After them stand those of Extensions B and beyond that lie there too or that the system has, then the operator's; such a
+ * font is opened when a character is missing in all before it. 仿宋 is the system's or the operator's, 宋体 where there is none.
  *
  * Fails with NOT_FOUND and the file's name when a font that the forms need is absent.
  */
@@ -55,7 +55,7 @@ export async function openFonts(fontFolder: string, others: OtherFonts = {}): Pr
     const opened = open(path);
     own.set(font, new FontFace(font.file, () => opened, false));
   }
-  const found = findFonts(others.operatorFolder, others.systemFolders ?? []);
+  const found = findFonts(others.operatorFolder, [fontFolder, ...(others.systemFolders ?? [])]);
   const foreign = foreignFaces(open);
   const after = [...new Set([...found.rare, ...found.ofOperator])].map(foreign);
   const fangsong = found.fangsong.map(foreign);

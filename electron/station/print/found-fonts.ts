@@ -4,7 +4,8 @@ import { extname, join } from 'node:path';
 
 /**
  * Fonts whose characters of Extensions B and beyond (GB 18030-2022, level 3) we know to be right, in the order they are
- * asked: those with mainland forms first. Windows brings SimSun-ExtB; a Debian package brings HanaMin.
+ * asked: those with mainland forms first. Windows brings SimSun-ExtB; HanaMin, which has B to F whole, comes with Debian's
+ * fonts-hanazono and with a program that was packaged beside it.
  */
 const rareFontFiles = [
   'simsunb.ttf',
@@ -54,7 +55,7 @@ export function systemFontFolders(
   return ['/usr/share/fonts', '/usr/local/share/fonts', join(home, '.local', 'share', 'fonts'), join(home, '.fonts')];
 }
 
-/** Looks for fonts in the folders, their subfolders too. Of the system's fonts only those known by name are taken. */
+/** Looks for fonts in the folders, their subfolders too. Outside the operator's folder only those known by name are taken. */
 export function findFonts(operatorFolder: string | undefined, systemFolders: readonly string[]): FoundFonts {
   const ofOperator = operatorFolder === undefined ? [] : listFontFiles(operatorFolder);
   const all = [...ofOperator, ...systemFolders.flatMap(listFontFiles)];

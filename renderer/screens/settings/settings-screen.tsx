@@ -45,6 +45,13 @@ export function SettingsScreen(): ReactElement {
         <p style={{ fontSize: textPx }}>{say('settings.sample')}</p>
       </fieldset>
       {may('calibration.list') ? (
+        <section className="card" aria-label={say('printPlace.title')}>
+          <h2>{say('printPlace.title')}</h2>
+          <p className="quiet">{say('printPlace.lead')}</p>
+          <Link to="/settings/printing">{say('printPlace.open')}</Link>
+        </section>
+      ) : null}
+      {may('calibration.list') ? (
         <section className="card" aria-label={say('calibration.title')}>
           <h2>{say('calibration.title')}</h2>
           <p className="quiet">{say('calibration.lead')}</p>

@@ -19,6 +19,7 @@ export function FormChoice({ id, rows, value, onChange }: FormChoiceProps): Reac
     <FieldRow id={id} label={say('stock.form')}>
       <Select
         id={id}
+        showSearch={{ optionFilterProp: 'label' }}
         value={value}
         onChange={onChange}
         options={rows.map(({ form, title }) => ({ value: form, label: inLanguage(title) }))}

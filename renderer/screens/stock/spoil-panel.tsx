@@ -24,6 +24,7 @@ export function SpoilPanel({ rows }: { rows: readonly StockRow[] }): ReactElemen
     const onSuccess = () => {
       setSpoiled(number);
       setBlankId(null);
+      setReason('');
       refresh('stock.list', 'stock.blanks');
     };
     spoil.mutate({ blankId, reason: reason.trim() }, { onSuccess });
@@ -45,8 +46,7 @@ export function SpoilPanel({ rows }: { rows: readonly StockRow[] }): ReactElemen
         <FieldRow id="spoil-number" label={say('stock.spoilWhich')}>
           <Select
             id="spoil-number"
-            showSearch
-            optionFilterProp="label"
+            showSearch={{ optionFilterProp: 'label' }}
             value={blankId}
             onChange={setBlankId}
             options={blanks.map((blank) => ({ value: blank.blankId, label: blank.number }))}

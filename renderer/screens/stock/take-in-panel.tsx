@@ -4,7 +4,7 @@ import type { StockRow } from '../../../shared/contract/stock.ts';
 import { FieldRow } from '../../fields/field-row.tsx';
 import { useWords } from '../../language.ts';
 import { refresh, useAct } from '../../queries.ts';
-import { FailureLine } from '../../signs/failure-line.tsx';
+import { FailureLine, failureOf } from '../../signs/failure-line.tsx';
 import { Notice } from '../../signs/notice.tsx';
 import { FormChoice } from './form-choice.tsx';
 
@@ -24,6 +24,7 @@ export function TakeInPanel({ rows }: { rows: readonly StockRow[] }): ReactEleme
     };
     takeIn.mutate({ form, printYear, first: first.trim(), last: (last || first).trim() }, { onSuccess });
   };
+  const isNoRange = takeIn.error !== null && failureOf(takeIn.error).details?.refusal === 'input-invalid';
   return (
     <section className="card" aria-label={say('stock.takeIn')}>
       <h2>{say('stock.takeIn')}</h2>
@@ -55,7 +56,7 @@ export function TakeInPanel({ rows }: { rows: readonly StockRow[] }): ReactEleme
       <Button type="primary" loading={takeIn.isPending} onClick={run}>
         {say('stock.takeIn')}
       </Button>
-      <FailureLine error={takeIn.error} />
+      {isNoRange ? <Notice tone="wrong">{say('stock.noRange')}</Notice> : <FailureLine error={takeIn.error} />}
       {takeIn.data === undefined ? null : (
         <Notice tone="good">{say('stock.tookIn', { count: takeIn.data.count })}</Notice>
       )}

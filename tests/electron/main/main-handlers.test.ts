@@ -4,9 +4,9 @@ import { makeMainHandlers } from '../../../electron/main/main-handlers.ts';
 import { type Printer, PrinterFailed } from '../../../electron/main/printers/printer.ts';
 import type { DocumentRow } from '../../../shared/contract/document.ts';
 import { done, fail } from '../../../shared/contract/errors.ts';
-import type { PrintPlace } from '../../../shared/domain/print-place.ts';
+import type { SheetPlace } from '../../../shared/domain/print-place.ts';
 
-const place = { printer: 'hp-1', tray: 'Tray2' };
+const place: SheetPlace = { printer: 'hp-1', tray: 'Tray2', sides: 'one' };
 const documentId = '01890a5d-ac96-774b-bcce-b302099a8057';
 const row: DocumentRow = {
   documentId,
@@ -41,7 +41,7 @@ function build(options: { printerFails?: boolean; stopsFirst?: number } = {}) {
       return done({ pdf: new Uint8Array([37, 80]), fileName: 'sheet.pdf', place });
     return done(endpoint === 'document.printed' ? row : 'parsed');
   };
-  const printerAt = ({ printer, tray }: PrintPlace): Printer => ({
+  const printerAt = ({ printer, tray }: SheetPlace): Printer => ({
     name: [printer, tray].filter(Boolean).join('/'),
     print: async (_pdf, fileName) => {
       if (options.printerFails) throw new PrinterFailed('out of paper');
@@ -50,7 +50,7 @@ function build(options: { printerFails?: boolean; stopsFirst?: number } = {}) {
   });
   const handlers = makeMainHandlers({
     callStation,
-    printers: { usual: printerAt({ printer: 'usual', tray: '' }), at: printerAt, list: async () => [] },
+    printers: { at: printerAt, list: async () => [] },
     cardReader: { read: async () => null },
     writeLog: () => undefined,
   });
@@ -68,7 +68,9 @@ describe('printing a document', () => {
 
   it('counts nothing when the printer fails', async () => {
     const { handlers, asked } = build({ printerFails: true });
-    expect(await handlers['document.print']?.('clerk', { documentId })).toEqual(fail('PRINTER_FAILED'));
+    expect(await handlers['document.print']?.('clerk', { documentId })).toEqual(
+      fail('PRINTER_FAILED', { printer: 'hp-1/Tray2' }),
+    );
     expect(asked).toEqual(['document.issue']);
   });
 

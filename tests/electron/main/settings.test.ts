@@ -44,7 +44,7 @@ describe('how a computer is set up', () => {
         JSON.stringify({
           printer: { kind: 'cups', queue: 'hp-1' },
           forms: {
-            'resident-card': { mode: 'overprint', queue: 'oki-1', tray: 'Tray2' },
+            'resident-card': { mode: 'overprint', queue: 'oki-1', tray: 'Tray2', sides: 'long-edge' },
             'acceptance-receipt': {},
           },
         }),
@@ -53,8 +53,8 @@ describe('how a computer is set up', () => {
     expect(printPlacesOf(settings, true)).toEqual({
       usualPrinter: 'hp-1',
       forms: {
-        'resident-card': { printer: 'oki-1', tray: 'Tray2', mode: 'overprint' },
-        'acceptance-receipt': { printer: 'hp-1', tray: '', mode: 'full' },
+        'resident-card': { printer: 'oki-1', tray: 'Tray2', sides: 'long-edge', mode: 'overprint' },
+        'acceptance-receipt': { printer: 'hp-1', tray: '', sides: 'one', mode: 'full' },
       },
     });
   });

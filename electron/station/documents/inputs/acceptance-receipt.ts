@@ -1,5 +1,6 @@
 import { maskCitizenNumber } from '../../../../shared/domain/citizen-number.ts';
 import { maskName } from '../../../../shared/domain/masking.ts';
+import { stationInFull } from './authority.ts';
 import { materialsAtHand, officerName, type Paper, type PaperInput, procedureName, stationPhone } from './paper.ts';
 
 /** The promised time in words. */
@@ -10,7 +11,7 @@ export function limitWords({ route }: Paper): string {
 }
 
 /** A child that is about to be registered has no number yet. */
-const noNumberYet = '*'.repeat(18);
+const noNumberYet = '尚未编号';
 
 /** 受理回执单: name and number are masked, as the sheet is carried about (PIPL §51). */
 export const acceptanceReceipt: PaperInput = (paper) => {
@@ -24,7 +25,7 @@ export const acceptanceReceipt: PaperInput = (paper) => {
       nameMasked: maskName(applicant.name),
       numberMasked: maskCitizenNumber(applicant.citizenId) || noNumberYet,
     },
-    station: program.stationName,
+    station: stationInFull(program),
     officer: officerName(paper),
     acceptedAt: open.stored.acceptedAt,
     timeLimit: limitWords(paper),

@@ -7,6 +7,7 @@ import type { Pack } from '../../../../shared/policy/policy-pack.ts';
 import type { RegisterEffect } from '../../../../shared/policy/procedure-conduct.ts';
 import { findEvent } from '../../store/events.ts';
 import { citedArticle } from '../citations.ts';
+import { stationInFull } from './authority.ts';
 import { type Paper, type PaperInput, stationPhone } from './paper.ts';
 
 /** Whom the notice is for, and who hands it out. */
@@ -99,7 +100,7 @@ export const entitlementNotice: PaperInput = (paper) => {
     noticeNumber: document.documentId.slice(-12).toUpperCase(),
     name: applicant.name,
     ...found,
-    station: program.stationName,
+    station: stationInFull(program),
     phone: stationPhone,
     noticedOn: program.today(),
   });

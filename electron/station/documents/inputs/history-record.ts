@@ -94,7 +94,9 @@ export const historyRecord: PaperInput = (paper) => {
   if (!person) return null;
   const view = registerView(program.database);
   const stays = view.list('membership', 'personId', person.personId).map(({ data }) => data.membershipId);
-  const entries = listHistoryEntries(program, 'person', person.personId).toReversed();
+  const entries = listHistoryEntries(program, 'person', person.personId)
+    .filter(({ refusal }) => refusal === null)
+    .toReversed();
   const rows = [
     ...earlierStays(paper, person, entries),
     ...entries.map((entry) => rowOf(paper, entry, person, new Set(stays))),

@@ -8,7 +8,8 @@ import { caseEvent, officerName, orNothing, type Paper, type PaperInput } from '
 
 /** The household a paper stands for; papers of older cases name none, and the settlement does. */
 function householdOf(recordId: string | null, event: RegisterEvent): string | null {
-  return recordId ?? (event.kind === 'settlement.registered' ? event.facts.householdId : null);
+  const facts = event.kind === 'conflict.settled' ? event.facts.restates : event.facts;
+  return recordId ?? (facts && 'householdId' in facts ? facts.householdId : null);
 }
 
 interface Book {

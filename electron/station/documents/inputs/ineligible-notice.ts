@@ -2,6 +2,7 @@ import type { FormInput } from '../../../../shared/domain/form.ts';
 import { todayIn } from '../../../../shared/domain/plain-date.ts';
 import { listCaseActs } from '../../store/case-acts.ts';
 import { citedArticle } from '../citations.ts';
+import { stationInFull } from './authority.ts';
 import { orNothing, type Paper, type PaperInput, procedureBasis, procedureName, stationPhone } from './paper.ts';
 
 /** Where somebody who was refused may go; stations enter theirs in the settings later. */
@@ -45,7 +46,7 @@ export const ineligibleNotice: PaperInput = (paper) => {
     alternatives: otherPaths.map((id) => ({ text: pack.procedures.get(id)?.names.zh ?? id })),
     reviewOrgan,
     court,
-    station: program.stationName,
+    station: stationInFull(program),
     phone: stationPhone,
     noticedOn: program.today(),
   };

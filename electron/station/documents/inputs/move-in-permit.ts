@@ -10,7 +10,15 @@ import { listApprovals } from '../../store/case-acts.ts';
 import { listDocuments } from '../../store/documents.ts';
 import { countyPolice, stationInFull, stationOfCode } from './authority.ts';
 import { holdersOf } from './migration-certificate.ts';
-import { officerName, orNothing, type Paper, type PaperInput, procedureName, recordOfPaper } from './paper.ts';
+import {
+  formerAddressOf,
+  officerName,
+  orNothing,
+  type Paper,
+  type PaperInput,
+  procedureName,
+  recordOfPaper,
+} from './paper.ts';
 
 const relationWords = { spouse: '配偶', child: '子女', parent: '父母', other: '其他', '': '本人' } as const;
 
@@ -71,12 +79,12 @@ function permitOfCase(paper: Paper, applicant: DraftPerson, address: Address, is
       name: applicant.name,
       citizenNumber: applicant.citizenId,
       phone: orNothing(applicant.phone),
-      address: applicant.hukouAddress || divisionPath(applicant.hukouDivision, 'zh'),
+      address: formerAddressOf(applicant),
     },
     movers: movers.map(moverOf),
     origin: {
       division: divisionPath(applicant.hukouDivision, 'zh'),
-      address: applicant.hukouAddress || divisionPath(applicant.hukouDivision, 'zh'),
+      address: formerAddressOf(applicant),
       station: '户口所在地户口登记机关',
     },
     destination: {

@@ -2,6 +2,7 @@ import { todayIn } from '../../../../shared/domain/plain-date.ts';
 import { ruralRightsGuarantee } from '../../../../shared/policy/guards/rural-rights.ts';
 import { dueOn } from '../../../../shared/policy/pack-calendar.ts';
 import { citedArticle } from '../citations.ts';
+import { stationInFull } from './authority.ts';
 import {
   materialName,
   materialsAtHand,
@@ -42,7 +43,7 @@ export const oneTimeNotice: PaperInput = (paper) => {
     missing,
     received: materialsAtHand(paper).map(({ name, state }) => ({ name, state })),
     completeBy: dueOn(pack.calendar, { days: completionDays, kind: 'working' }, program.today()).dueOn,
-    station: program.stationName,
+    station: stationInFull(program),
     phone: stationPhone,
     // Article 10 is about farmers who settle in town; it is said to everyone whose register is a rural one.
     guarantee: applicant.hukouClass === 'rural' ? ruralRightsGuarantee.zh : undefined,

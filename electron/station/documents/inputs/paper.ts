@@ -1,4 +1,6 @@
+import type { DraftPerson } from '../../../../shared/contract/draft.ts';
 import type { Route } from '../../../../shared/contract/verdict.ts';
+import { divisionPath } from '../../../../shared/domain/divisions.ts';
 import type { RegisterEvent } from '../../../../shared/domain/events.ts';
 import type { FormInput } from '../../../../shared/domain/form.ts';
 import type { Person } from '../../../../shared/domain/records.ts';
@@ -7,7 +9,7 @@ import type { Pack } from '../../../../shared/policy/policy-pack.ts';
 import type { OpenCase } from '../../cases/read-draft.ts';
 import type { Program } from '../../program.ts';
 import { findAddress } from '../../store/addresses.ts';
-import { listApprovals } from '../../store/case-acts.ts';
+import { listApprovals, listCaseActs, type StoredApproval } from '../../store/case-acts.ts';
 import { listDocuments, type StoredDocument } from '../../store/documents.ts';
 import { findEvent } from '../../store/events.ts';
 import { getOperator } from '../../store/operators.ts';
@@ -30,6 +32,8 @@ export type PaperInput = (paper: Paper) => FormInput | null;
 
 /** Telephone of the station for questions; stations enter theirs in the settings later. */
 export const stationPhone = '见窗口公示';
+/** When its window is open, likewise. */
+export const stationHours = stationPhone;
 
 /** Leaves out what is empty, so that nothing is printed for it. */
 export const orNothing = (text: string | null | undefined): string | undefined => (text ? text : undefined);
@@ -98,6 +102,21 @@ export function caseNumberOf({ program, open, document }: Paper): string {
 export function approverName({ program, open }: Paper): string {
   const decided = listApprovals(program.database, open.stored.caseId).filter(({ decidedAt }) => decidedAt !== null);
   return decided.at(-1)?.decidedBy ?? '';
+}
+
+/** What a level wrote when it agreed, 同意 where it wrote nothing; nothing while it has not agreed. */
+export function opinionOf({ program, open }: Paper, level: StoredApproval['level']): string | undefined {
+  const { caseId } = open.stored;
+  const decided = listApprovals(program.database, caseId).filter(({ decidedAt }) => decidedAt !== null);
+  const place = decided.findIndex((approval) => approval.level === level);
+  if (place < 0) return undefined;
+  const consents = listCaseActs(program.database, caseId).filter(({ act }) => act === 'approved');
+  return consents.at(place - decided.length)?.note || '同意';
+}
+
+/** Where somebody who is to move in is registered now, as entered; the division where no more is known. */
+export function formerAddressOf({ hukouAddress, hukouDivision }: DraftPerson): string {
+  return hukouAddress || (hukouDivision && divisionPath(hukouDivision, 'zh'));
 }
 
 /** Full words of the target address, empty while none is picked. */

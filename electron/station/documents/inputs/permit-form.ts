@@ -1,6 +1,7 @@
 import type { Person } from '../../../../shared/domain/records.ts';
 import { Permit, type Residence } from '../../../../shared/domain/residence-records.ts';
 import { findAddress } from '../../store/addresses.ts';
+import { photoOf } from '../../store/photos.ts';
 import { registerView } from '../../store/register-view.ts';
 import {
   fieldText,
@@ -42,6 +43,8 @@ const applicantOf = (paper: Paper, person: Person) => ({
   ethnicity: word('ethnicity', person.ethnicity),
   phone: orNothing(paper.open.draft.people[0]?.phone || person.phone),
   hukouAddress: registeredAddress(paper.program.database, person),
+  // Printed at acceptance: the photograph taken in this case is not the register's yet.
+  photo: photoOf(paper.program.database, { photoId: fieldText(paper, 'photoId') || person.photoId }),
 });
 
 /** 居住证申领表, printed at acceptance for the applicant to sign (N21 §68). */

@@ -3,6 +3,7 @@ import { maskName } from '../../../../shared/domain/masking.ts';
 import { todayIn } from '../../../../shared/domain/plain-date.ts';
 import { feeWords } from '../../../../shared/policy/guide/guide-words.ts';
 import { limitWords } from './acceptance-receipt.ts';
+import { stationInFull } from './authority.ts';
 import { officerName, orNothing, type Paper, type PaperInput, procedureName, stationPhone } from './paper.ts';
 
 function feeOf({ pack, open }: Paper): string | undefined {
@@ -20,7 +21,7 @@ export const permitReceipt: PaperInput = (paper) => {
     acceptanceNumber,
     procedure: procedureName(paper),
     applicant: { nameMasked: maskName(applicant.name), numberMasked: maskCitizenNumber(applicant.citizenId) },
-    station: program.stationName,
+    station: stationInFull(program),
     officer: officerName(paper),
     acceptedAt,
     timeLimit: limitWords(paper),

@@ -3,7 +3,7 @@ import { formatZh } from '../../../../shared/domain/plain-date.ts';
 import { findAddress } from '../../store/addresses.ts';
 import { registerView } from '../../store/register-view.ts';
 import { stationInFull } from './authority.ts';
-import { caseNumberOf, orNothing, type PaperInput, personOfPaper, stationPhone } from './paper.ts';
+import { caseNumberOf, orNothing, type PaperInput, personOfPaper, stationHours, stationPhone } from './paper.ts';
 
 /** 提醒函 to the holder of a permit: when the next endorsement is due and what happens otherwise (D663 §10); null without an active permit. */
 export const reminderLetter: PaperInput = (paper) => {
@@ -29,6 +29,7 @@ export const reminderLetter: PaperInput = (paper) => {
     basis: '《居住证暂行条例》第十条',
     station: stationInFull(program),
     stationAddress: `${program.stationName}户籍窗口`,
+    openHours: stationHours,
     phone: stationPhone,
     noticedOn: program.today(),
   };

@@ -2,6 +2,7 @@ import type { FormInput } from '../../../../shared/domain/form.ts';
 import type { Residence } from '../../../../shared/domain/residence-records.ts';
 import { findAddress } from '../../store/addresses.ts';
 import { findPerson } from '../../store/persons.ts';
+import { photoOf } from '../../store/photos.ts';
 import { stationInFull } from './authority.ts';
 import {
   caseEvent,
@@ -46,6 +47,7 @@ export const residenceForm: PaperInput = (paper) => {
     registrationNumber: paper.open.stored.acceptanceNumber,
     applicant: {
       ...identityOf(person),
+      photo: photoOf(database, person),
       formerName: orNothing(person.formerName),
       ethnicity: word('ethnicity', person.ethnicity),
       education: word('education', person.education),

@@ -1,5 +1,6 @@
 import { permitStateOn } from '../../../../shared/domain/permit-function.ts';
 import { findAddress } from '../../store/addresses.ts';
+import { photoOf } from '../../store/photos.ts';
 import { registerView } from '../../store/register-view.ts';
 import { countyPolice } from './authority.ts';
 import { type PaperInput, personOfPaper, recordOfPaper, stationPhone } from './paper.ts';
@@ -19,6 +20,7 @@ export const residencePermit: PaperInput = (paper) => {
       ...identityOf(person),
       ethnicity: word('ethnicity', person.ethnicity),
       hukouAddress: registeredAddress(database, person),
+      photo: photoOf(database, person),
     },
     residence: { address: address.fullName },
     issuer: countyPolice(paper.program),

@@ -2,7 +2,16 @@ import type { DraftPerson } from '../../../../shared/contract/draft.ts';
 import { codeName } from '../../../../shared/domain/codes.ts';
 import { findHousehold } from '../../store/households.ts';
 import { findPerson } from '../../store/persons.ts';
-import { orNothing, type Paper, type PaperInput, procedureBasis, procedureName, targetAddress } from './paper.ts';
+import {
+  formerAddressOf,
+  opinionOf,
+  orNothing,
+  type Paper,
+  type PaperInput,
+  procedureBasis,
+  procedureName,
+  targetAddress,
+} from './paper.ts';
 
 const relationWords = { spouse: '配偶', child: '子女', parent: '父母', other: '其他', '': '本人' } as const;
 
@@ -22,7 +31,7 @@ const moverOf = (person: DraftPerson) => ({
   citizenNumber: person.citizenId,
 });
 
-/** 入户申请审批表: the applicant, who moves, and room for the opinions of each level. */
+/** 入户申请审批表: the applicant, who moves, what the levels that agreed wrote, and room for the officer's finding and the signatures. */
 export const settlementApplication: PaperInput = (paper) => {
   const { open } = paper;
   const [applicant] = open.draft.people;
@@ -36,7 +45,7 @@ export const settlementApplication: PaperInput = (paper) => {
       birthDate: applicant.bornOn,
       citizenNumber: applicant.citizenId,
       phone: orNothing(applicant.phone),
-      hukouAddress: applicant.hukouAddress || applicant.hukouDivision,
+      hukouAddress: formerAddressOf(applicant),
     },
     destinationAddress: targetAddress(paper),
     landingHousehold: landingHousehold(paper),
@@ -44,5 +53,7 @@ export const settlementApplication: PaperInput = (paper) => {
     movers: open.draft.people.map(moverOf),
     reason: open.draft.note || `${procedureName(paper)}，本人自愿申请`,
     legalBasis: procedureBasis(paper),
+    chiefOpinion: opinionOf(paper, 'station'),
+    countyOpinion: opinionOf(paper, 'county'),
   };
 };

@@ -1,4 +1,5 @@
-import { orNothing, type PaperInput, procedureName, targetAddress } from './paper.ts';
+import { stationInFull } from './authority.ts';
+import { formerAddressOf, orNothing, type PaperInput, procedureName, targetAddress } from './paper.ts';
 
 const relationWords = { spouse: '配偶', child: '子女', parent: '父母', other: '其他', '': '' } as const;
 
@@ -12,7 +13,7 @@ export const voluntaryStatement: PaperInput = (paper) => {
     applicant: {
       name: applicant.name,
       citizenNumber: applicant.citizenId,
-      hukouAddress: applicant.hukouAddress || applicant.hukouDivision,
+      hukouAddress: formerAddressOf(applicant),
       phone: orNothing(applicant.phone),
     },
     destinationAddress: targetAddress(paper),
@@ -22,6 +23,6 @@ export const voluntaryStatement: PaperInput = (paper) => {
       relation: relationWords[relationToApplicant],
       citizenNumber: citizenId,
     })),
-    station: program.stationName,
+    station: stationInFull(program),
   };
 };

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import type { ReactElement } from 'react';
 import type { CalibratedForm, CalibrationPlace, PrinterRow } from '../../../../shared/contract/calibration.ts';
 import { useBilingual, useWords } from '../../../language.ts';
-import { usePrinterName } from './printer-name.ts';
+import { usePrinterName } from '../../../words/printer-name.ts';
 
 interface PlacePickerProps {
   readonly forms: readonly CalibratedForm[];

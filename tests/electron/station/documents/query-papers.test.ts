@@ -83,7 +83,7 @@ describe('a notice', () => {
       answers: { 'death.confirmed': true },
     });
     const notice = await paperOnDemand(one.clerk, view.row.caseId, 'public-notice');
-    for (const words of ['公示告知书', '王*有的近亲属', '第33条', '自2026年11月23日至2026年12月23日'])
+    for (const words of ['公示告知书', '王*有的近亲属', '第三十三条', '自2026年11月23日至2026年12月23日'])
       expect(notice).toContain(words);
     expect(notice).not.toContain('王忠有');
     expect(notice).not.toMatch(/\d{17}/);

@@ -60,8 +60,11 @@ describe('a birth', () => {
       answers: { 'birth.parentsMarried': true },
     });
     expect(papers['resident-card 于新生']).toContain('出生日期2026年11月1日');
+    expect(papers['acceptance-receipt']).toContain('公民身份号码尚未编号');
     const form = papers['resident-form 于新生'];
     for (const words of ['常住人口登记表', '谭月怡', '于洋志', '家庭户', '010000008']) expect(form).toContain(words);
+    // The parent signs, the officer beside.
+    expect(form).toContain('于洋志李练习2026年11月23日');
   });
 });
 
@@ -234,6 +237,9 @@ describe('a settlement from another province', () => {
       expect(words[0]).toContain(text);
     expect(words[0]).not.toContain('沈试戊');
     expect(words[1]).toContain('沈试戊');
+    const application = await paperOnDemand(one.clerk, view.row.caseId, 'settlement-application');
+    for (const { level } of view.approvals)
+      expect(application).toContain(level === 'station' ? '同意' : `${level}〔2026〕1号`);
   });
 });
 
@@ -251,7 +257,7 @@ describe('a registration that ended', () => {
       },
     });
     const certificate = papers['cancellation-certificate 高亮健'];
-    for (const words of ['高亮健', '因死亡，户口已于2026年11月20日注销', '申请人车丽', '原户户主'])
+    for (const words of ['高亮健', '因2026年11月20日死亡，户口已于2026年11月23日注销', '申请人车丽', '原户户主'])
       expect(certificate).toContain(words);
   });
 });

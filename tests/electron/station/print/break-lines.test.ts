@@ -22,6 +22,11 @@ describe('line breaking', () => {
     expect(broken('甲乙丙220421199001050015', 12)).toEqual(['甲乙丙', '220421199001050015']);
   });
 
+  it('keeps a number with what it counts: a day is not torn off its month', () => {
+    expect(broken('甲乙2026年11月21日', 7.1)).toEqual(['甲乙2026年', '11月21日']);
+    expect(broken('甲乙丙丁12号501室', 6.1)).toEqual(['甲乙丙丁12号', '501室']);
+  });
+
   it('breaks a word that is wider than the line', () => {
     expect(broken('AAAAAAAA', 2).every((line) => widthEm(line, chain) <= 2)).toBe(true);
   });

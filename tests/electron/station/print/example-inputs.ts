@@ -4,6 +4,7 @@ import { moveExamples } from './examples/moves.ts';
 import { officeExamples } from './examples/office.ts';
 import { registerExamples } from './examples/register.ts';
 import { residenceExamples } from './examples/residence.ts';
+import { statisticsExamples } from './examples/statistics.ts';
 
 const station = '辽源市公安局示例分局示例派出所';
 const address = '吉林省辽源市龙山区示例街道示例社区示例大街100号示例小区3号楼2单元501室';
@@ -17,13 +18,13 @@ export const exampleInputs: Readonly<Record<string, FormInput>> = {
     formerName: '王曾用',
     sex: '男',
     birthplace: '吉林省辽源市东丰县',
-    ethnicity: '满',
+    ethnicity: '满族',
     nativePlace: '吉林省东丰县',
     birthDate: '1990-01-05',
     otherAddress: '辽源市西安区示例路8号',
     religion: '无',
     citizenNumber: '220421199001050015',
-    height: '175',
+    height: '175厘米',
     bloodType: 'AB',
     education: '大学本科',
     maritalStatus: '已婚',
@@ -44,7 +45,7 @@ export const exampleInputs: Readonly<Record<string, FormInput>> = {
   'household-book-first-page': {
     householdKind: '家庭户',
     headName: '王示例',
-    householdNumber: '220402000123456',
+    householdNumber: '000123456',
     address,
     officer: '李办',
     issuedOn: '2026-01-05',
@@ -172,6 +173,7 @@ export const exampleInputs: Readonly<Record<string, FormInput>> = {
   ...officeExamples,
   ...registerExamples,
   ...residenceExamples,
+  ...statisticsExamples,
 };
 
 /** A report of so many days from 1 October 2026. */

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { missingCodePoints } from '../../../../electron/station/print/font-runs.ts';
 import { openFonts } from '../../../../electron/station/print/font-shelf.ts';
 import { findFonts, operatorFontFolder, systemFontFolders } from '../../../../electron/station/print/found-fonts.ts';
+import { extensions, hasHanaMin } from './ideographs.ts';
 import { answer, fontFolder, fontsOf, inkOf, madeUpForm, printed, rasterOf, textOf } from './print-rig.ts';
 
 const modules = fileURLToPath(new URL('../../../../node_modules/', import.meta.url));
@@ -94,5 +96,44 @@ describe('仿宋', () => {
 
   it('is 宋体 where the system has none, and never stops a paper', async () => {
     expect(fontsOf(await printed(formOf('fang'), { words: '王' }, { fonts: await open() }))).toContain('NotoSerifSC');
+  });
+});
+
+describe('a font that comes with the packaged program', () => {
+  it('prints rare characters though neither system nor operator has one', async () => {
+    const packaged = join(folder, 'packaged');
+    mkdirSync(packaged);
+    for (const name of [
+      'noto-serif-sc/400Regular/NotoSerifSC_400Regular',
+      'noto-serif-sc/700Bold/NotoSerifSC_700Bold',
+      'noto-sans-sc/400Regular/NotoSansSC_400Regular',
+    ])
+      copyFileSync(join(fontFolder, `${name}.ttf`), join(packaged, `${name.split('/').at(-1)}.ttf`));
+    copyFileSync(liberation, join(packaged, 'HanaMinB.ttf'));
+    const opened = await openFonts(packaged);
+    if (!opened.ok) throw new Error('no fonts');
+    expect(textOf(await printed(formOf('song'), { words: '王Č' }, { fonts: opened.value })).trim()).toBe('王Č');
+  });
+});
+
+describe.skipIf(!hasHanaMin)('with HanaMin on the computer', { timeout: 90_000 }, () => {
+  it('ideographs all over Extensions B to F have a glyph in every chain', async () => {
+    const opened = await openFonts(fontFolder, { systemFolders: systemFontFolders() });
+    if (!opened.ok) throw new Error('no fonts');
+    for (const [name, [first, last]] of Object.entries(extensions)) {
+      const all = String.fromCodePoint(
+        ...Array.from({ length: 400 }, (_, index) => first + Math.floor(((last - first) * index) / 399)),
+      );
+      for (const chain of Object.values(opened.value.chains)) expect(missingCodePoints(all, chain), name).toEqual([]);
+    }
+  });
+
+  it('a name of them prints, is read back and leaves ink', async () => {
+    const opened = await openFonts(fontFolder, { systemFolders: systemFontFolders() });
+    if (!opened.ok) throw new Error('no fonts');
+    const words = '𠜎𪜎𫞂𬠨𭀑';
+    const pdf = await printed(formOf('song'), { words }, { fonts: opened.value });
+    expect(textOf(pdf).trim()).toBe(words);
+    expect(inkOf(rasterOf(pdf))?.count).toBeGreaterThan(200);
   });
 });

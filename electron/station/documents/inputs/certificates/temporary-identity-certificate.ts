@@ -1,3 +1,4 @@
+import { photoOf } from '../../../store/photos.ts';
 import { fieldText } from '../paper.ts';
 import { identityOf, registeredAddress, word } from '../person-words.ts';
 import { certificate } from './certificate.ts';
@@ -11,6 +12,7 @@ export const temporaryIdentityCertificate = certificate(({ paper, person, record
     fields: {
       person: {
         ...identityOf(person),
+        photo: photoOf(paper.program.database, person),
         hukouAddress: registeredAddress(paper.program.database, person),
         ethnicity: word('ethnicity', person.ethnicity),
       },

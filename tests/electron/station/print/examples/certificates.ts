@@ -3,6 +3,7 @@ import { address, childNumber, citizenNumber, phone, photo, seal, spouseNumber, 
 
 const person = { name: '王示例', sex: '男', birthDate: '1990-01-05', citizenNumber, hukouAddress: address };
 const child = { name: '不详', sex: '女', birthWords: '推断年龄三岁', citizenNumber: childNumber };
+const baby = { ...child, birthWords: '推断出生三日' };
 
 /** What every certificate has. */
 const certificate = (serial: number, summary: string) => ({
@@ -54,6 +55,8 @@ export const certificateExamples: Readonly<Record<string, FormInput>> = {
   },
   'abducted-child-certificate': {
     ...certificate(15, '被拐儿童一名，身份查找中'),
+    applicant: { name: '钱管理', citizenNumber: spouseNumber, relation: '福利院经办人' },
+    purpose: '儿童福利机构申报户口登记',
     person: child,
     rescue: {
       caseNumber: 'A2204020000002026110001',
@@ -65,7 +68,9 @@ export const certificateExamples: Readonly<Record<string, FormInput>> = {
   },
   'foundling-report-certificate': {
     ...certificate(16, '捡拾女婴一名'),
-    person: child,
+    applicant: { name: '李示例', citizenNumber: spouseNumber, relation: '捡拾人' },
+    purpose: '办理收养登记',
+    person: baby,
     report: {
       reportNumber: 'J2204020000002026110002',
       reportedOn: '2026-11-02',
