@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import type { LookupPurpose, PersonRow } from '../../shared/contract/person.ts';
 import { useWords } from '../language.ts';
 import { useCall } from '../queries.ts';
@@ -6,6 +6,12 @@ import { FailureLine } from '../signs/failure-line.tsx';
 import { PersonSearch } from './person-search.tsx';
 import { PersonTable } from './person-table.tsx';
 import { RowButton } from './row-button.tsx';
+
+/** As many lines as stand beside what is being entered without pushing it off the screen. */
+export const listedAtMost = 20;
+
+/** The same each time, so that nothing is drawn again. */
+export const nobody: readonly PersonRow[] = [];
 
 interface RegisterSearchProps {
   readonly id: string;
@@ -25,8 +31,13 @@ export function RegisterSearch(props: RegisterSearchProps): ReactElement {
   const { id, wants, isBare = false, lead = '', isFocused = false, purpose, onPurpose, onPick } = props;
   const say = useWords();
   const [text, setText] = useState('');
-  const found = useCall('person.search', { text, purpose, limit: 20 }, { enabled: text !== '', keepsPrevious: true });
-  const rows = (found.data?.rows ?? []).filter((it) => wants === 'person' || it.householdId !== null);
+  const found = useCall(
+    'person.search',
+    { text, purpose, limit: listedAtMost },
+    { enabled: text !== '', keepsPrevious: true },
+  );
+  const all = found.data?.rows ?? nobody;
+  const rows = useMemo(() => (wants === 'person' ? all : all.filter((it) => it.householdId !== null)), [all, wants]);
   return (
     <div className="register-search">
       <PersonSearch
@@ -43,6 +54,7 @@ export function RegisterSearch(props: RegisterSearchProps): ReactElement {
         <PersonTable
           rows={rows}
           isLoading={found.isPending}
+          isCut={found.data?.rows.length === listedAtMost}
           copyAsOf={found.data?.copyAsOf ?? null}
           action={(row) => (
             <RowButton

@@ -11,6 +11,7 @@ import { FailureLine } from '../signs/failure-line.tsx';
 import { moment } from '../signs/moments.ts';
 import { usePolicyNames } from '../words/policy-names.ts';
 import { useRecordFieldName, useRecordValue } from './record-field.ts';
+import { RefusalLine } from './refusal-line.tsx';
 import { ReversePanel } from './reverse-panel.tsx';
 
 /** Entries drawn at first; a household of eighty years has more. */
@@ -60,6 +61,13 @@ function recordKindOf(kind: string): (typeof kinds)[number] | 'person' {
   return kinds.find((it) => it === kind) ?? 'person';
 }
 
+/** Who did it, with their role, where this computer knows them. */
+function useWho({ operator, role, isHere }: HistoryEntry): string {
+  const say = useWords();
+  if (operator === '') return say(isHere ? 'historyList.notHere' : 'historyList.elsewhere');
+  return role === null ? operator : say('historyList.whoOf', { name: operator, role: say(`role.${role}`) });
+}
+
 function Entry({ entry }: { entry: HistoryEntry }): ReactElement {
   const say = useWords();
   const inLanguage = useBilingual();
@@ -67,8 +75,12 @@ function Entry({ entry }: { entry: HistoryEntry }): ReactElement {
   const procedureName = usePolicyNames('procedure');
   const { caseId, acceptanceNumber: number } = entry;
   const mayReverse =
-    may('register.reverse') && entry.isHere && !entry.isReversed && entry.eventKind !== 'event.reversed';
-  const who = entry.operator === '' ? say('historyList.elsewhere') : entry.operator;
+    may('register.reverse') &&
+    entry.isHere &&
+    !entry.isReversed &&
+    entry.refusal === null &&
+    entry.eventKind !== 'event.reversed';
+  const who = useWho(entry);
   return (
     <article className="history-entry">
       <div className="history-head">
@@ -104,7 +116,17 @@ function Entry({ entry }: { entry: HistoryEntry }): ReactElement {
         <dd>{who}</dd>
         <dt>{say('historyList.where')}</dt>
         <dd>{inLanguage(entry.station)}</dd>
+        {entry.isHere ? (
+          <>
+            <dt>{say('historyList.window')}</dt>
+            <dd>{say(entry.isThisWindow ? 'historyList.thisWindow' : 'historyList.otherWindow')}</dd>
+          </>
+        ) : null}
       </dl>
+      {entry.reasons.map((reason) => (
+        <p key={reason}>{say('historyList.because', { reason })}</p>
+      ))}
+      <RefusalLine entry={entry} />
       <Changes changes={entry.changes} />
       {mayReverse ? <ReversePanel eventId={entry.eventId} /> : null}
     </article>

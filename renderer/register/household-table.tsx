@@ -15,7 +15,7 @@ export function HouseholdTable({ view }: { view: HouseholdView }): ReactElement 
   const columns: TableColumnsType<Member> = [
     {
       title: say('field.name'),
-      width: '10em',
+      width: '8em',
       render: (_, row) => (
         <Link to="/person/$personId" params={{ personId: row.person.personId }}>
           {row.person.name}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { groupCitizenNumber } from '../../shared/domain/citizen-number.ts';
 import type { Language } from '../../shared/domain/codes.ts';
 import { divisionPath } from '../../shared/domain/divisions.ts';
 import type { Person } from '../../shared/domain/records.ts';
@@ -59,6 +60,11 @@ export function PersonLines({ person, isWhole = false }: PersonLinesProps): Reac
     shown: person[key] ?? '',
   }));
   const elsewhere = [
+    {
+      key: 'formerCitizenIds',
+      label: say('recordField.formerCitizenIds'),
+      shown: person.formerCitizenIds.map(groupCitizenNumber).join(say('word.listComma')),
+    },
     { key: 'hukouDivision', label: say('field.hukouDivision'), shown: divisionWords(person.hukouDivision, language) },
     { key: 'hukouAddress', label: say('field.hukouAddress'), shown: person.hukouAddress ?? '' },
   ].filter((it) => it.shown !== '');

@@ -1,6 +1,7 @@
 import type { FieldChange } from '../../shared/contract/register.ts';
 import { codeName } from '../../shared/domain/codes.ts';
 import { findPoliceOrg } from '../../shared/domain/police-orgs.ts';
+import { amendedWords } from '../../shared/register/amend-paper.ts';
 import { findPersonField } from '../case/fields.ts';
 import { showValue } from '../fields/kinds.ts';
 import { useLanguage, useWords } from '../language.ts';
@@ -61,8 +62,12 @@ export function useRecordValue(): (changed: Changed, value: string | null) => st
   const [named, coded] = [useNamed(), useCoded()];
   return (changed, value) => {
     if (value === null || value === '') return say('historyList.nothing');
+    const known = named(changed, value);
+    if (known !== null) return known;
     if (value === 'true' || value === 'false') return say(value === 'true' ? 'word.yes' : 'word.no');
-    if (recordId.test(value)) return say('historyList.given');
-    return named(changed, value) ?? coded(changed, value) ?? listWords(changed.field, value, say) ?? value;
+    if (recordId.test(value) || changed.field === 'photoId') return say('historyList.given');
+    if (changed.field === 'endReason' && value.startsWith(amendedWords))
+      return say('historyList.amended', { why: value.slice(amendedWords.length) });
+    return coded(changed, value) ?? listWords(changed.field, value, say) ?? value;
   };
 }

@@ -44,12 +44,16 @@ export function listCandidateNumbers(stationCode: string, division: string, bear
 
 /**
  * Allots a citizen number (GB 11643; N21 §4, in force 2021-10-01): division of the household's address, birth date, the first order code
- * nobody in this copy of the register bears. Refuses with numbers-exhausted.
+ * that nobody in this copy of the register bears or ever bore: a number is one person's for good. Refuses with numbers-exhausted.
  */
 export function allotNumber(bench: Workbench, division: string, bearer: NumberBearer): string {
   const candidates = listCandidateNumbers(bench.context.stationCode, division, bearer);
-  const free = candidates.find((number) => bench.list('person', 'citizenId', number).length === 0);
-  return free ?? refuse('numbers-exhausted');
+  return candidates.find((number) => isFree(bench, number)) ?? refuse('numbers-exhausted');
+}
+
+function isFree(bench: Workbench, number: string): boolean {
+  const bearers = bench.list('person', 'citizenId', number);
+  return bearers.length === 0 && bench.list('person', 'formerCitizenIds', number).length === 0;
 }
 
 /**

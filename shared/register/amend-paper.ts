@@ -28,7 +28,7 @@ export type PlannedAmendment =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** What stands in the register as the reason why the old number is good no longer; at most 60 characters with `why`. */
-const amendedWords = '更正：';
+export const amendedWords = '更正：';
 /** Longest reason that fits into the record. */
 export const whyLimit = 60 - amendedWords.length;
 

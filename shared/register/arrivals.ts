@@ -2,6 +2,7 @@ import { divisionPath } from '../domain/divisions.ts';
 import { formatZh } from '../domain/plain-date.ts';
 import type { Person } from '../domain/records.ts';
 import type { EnteredPerson } from './entered.ts';
+import { formerNumbersWith } from './former-numbers.ts';
 import { refuse } from './refusal.ts';
 import { isOwnToChange } from './standing.ts';
 import type { Workbench } from './workbench.ts';
@@ -25,6 +26,7 @@ export function registerArrival(bench: Workbench, entered: EnteredPerson & { rea
     ...fields,
     ...(known ? keptOf(known, entered) : {}),
     personId: known?.personId ?? bench.context.newId(),
+    formerCitizenIds: known ? formerNumbersWith(known, entered.citizenId) : [],
     arrivedInCity: arrival ?? fields.arrivedInCity,
     arrivedAtAddress: arrival ?? fields.arrivedAtAddress,
     status: 'registered',

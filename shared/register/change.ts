@@ -5,7 +5,7 @@ import type { Workbench } from './workbench.ts';
 
 /**
  * What a page asks for one field of a change. `member` and `members` choose among the household of the case's subject; `relations` gives
- * each remaining member a relation to the head (GB/T 4761); `code:` names a table of resources/codes.
+ * each remaining member a relation to the head (GB/T 4761); `photo` is a kept photograph's id; `code:` names a table of resources/codes.
  */
 export type FieldKind =
   | 'text'
@@ -22,6 +22,7 @@ export type FieldKind =
   | 'member'
   | 'members'
   | 'relations'
+  | 'photo'
   | `code:${'sex' | 'ethnicity' | 'marital' | 'education' | 'relation'}`;
 
 /** What is noted of a change beside its effects. */

@@ -8,6 +8,7 @@ export const EnteredPerson = Person.omit({
   status: true,
   endedOn: true,
   endReason: true,
+  formerCitizenIds: true,
 }).extend({
   /** Null: not in the register yet. */
   personId: RecordId.nullable(),

@@ -3,6 +3,7 @@ import { readCitizenNumber } from '../domain/citizen-number.ts';
 import { isKnownArea } from '../domain/divisions.ts';
 import { CitizenId, Day, Person } from '../domain/records.ts';
 import { checkHappened } from './days.ts';
+import { formerNumbersWith } from './former-numbers.ts';
 import { refuse } from './refusal.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -37,7 +38,8 @@ export function changeHolderItems(bench: Workbench, personId: string, items: Hol
   const changed = (Object.keys(items) as (keyof HolderItems)[]).filter((key) => items[key] !== before[key]);
   if (changed.length === 0) return [];
   if (before.status !== 'elsewhere') refuse('item-not-possible');
-  bench.change('person', personId, items);
+  const formerCitizenIds = formerNumbersWith(before, items.citizenId ?? before.citizenId);
+  bench.change('person', personId, { ...items, formerCitizenIds });
   checkNumber(bench, bench.get('person', personId));
   return changed;
 }

@@ -6,7 +6,7 @@ import { type Kept, linkValues, type RecordLinks, type WholeRegister } from './v
 /** The links by which records are found again. */
 const links: { readonly [K in RecordKind]: readonly RecordLinks[K][] } = {
   address: ['parentId'],
-  person: ['citizenId', 'fatherId', 'motherId', 'spouseId'],
+  person: ['citizenId', 'formerCitizenIds', 'fatherId', 'motherId', 'spouseId'],
   household: ['addressId', 'headPersonId'],
   membership: ['personId', 'householdId'],
   residence: ['personId', 'addressId'],

@@ -1,5 +1,6 @@
 import type { Person } from '../domain/records.ts';
 import type { EnteredPerson } from './entered.ts';
+import { formerNumbersWith } from './former-numbers.ts';
 import { refuse } from './refusal.ts';
 import { findOpenResidence } from './residences.ts';
 import type { Workbench } from './workbench.ts';
@@ -25,6 +26,7 @@ export function knowResident(bench: Workbench, entered: EnteredResident, cityDiv
     ...particulars,
     ...(known ? { ...known, ...saidOf(particulars) } : {}),
     personId,
+    formerCitizenIds: known ? formerNumbersWith(known, entered.citizenId) : [],
     status: 'elsewhere',
     endedOn: null,
     endReason: null,

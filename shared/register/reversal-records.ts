@@ -1,12 +1,23 @@
 import type { Effect, RegisterEvent } from '../domain/events.ts';
 import type { Person } from '../domain/records.ts';
 import type { RecordKind, RecordOf } from '../domain/register-records.ts';
+import { formerNumbersWith } from './former-numbers.ts';
 
 /** What stands in the register as the reason where a record was ended by a reversal; why it was reversed, the event says. */
 const reversedWords = '登记已冲销';
 
-/** The record as it was before. A blank that was used stays off the shelf: its number is on paper. */
-export function undone(effect: Effect, before: RecordOf<RecordKind>, today: string): RecordOf<RecordKind> {
+/**
+ * The record as it was before. What has been on paper is given to nobody again: a blank that was used stays off the shelf, and a number that
+ * is taken back stays the person's former one. `kept`: the record as it stands.
+ */
+export function undone(
+  effect: Effect,
+  kept: RecordOf<RecordKind>,
+  before: RecordOf<RecordKind>,
+  today: string,
+): RecordOf<RecordKind> {
+  if (effect.kind === 'person')
+    return { ...(before as Person), formerCitizenIds: formerNumbersWith(kept as Person, (before as Person).citizenId) };
   if (effect.kind !== 'blank' || effect.after.status !== 'used') return before;
   return { ...effect.after, status: 'spoiled', changedOn: today };
 }
@@ -48,8 +59,10 @@ function endedPerson(person: Person, event: RegisterEvent, today: string): Perso
 type Origin = Pick<Person, 'hukouDivision' | 'hukouClass'>;
 
 /** Where the person was registered before, as settlements (`movers`) and moves (`from:` and `fromClass:` in the details) note it. */
-function originOf({ kind, facts }: RegisterEvent, personId: string): Origin | null {
-  if (kind === 'settlement.registered' && 'movers' in facts) {
+function originOf(event: RegisterEvent, personId: string): Origin | null {
+  const facts = event.kind === 'conflict.settled' ? event.facts.restates : event.facts;
+  if (facts === null) return null;
+  if ('movers' in facts) {
     const mover = facts.movers.find((each) => each.personId === personId);
     return mover?.fromDivision ? { hukouDivision: mover.fromDivision, hukouClass: mover.fromClass } : null;
   }

@@ -70,21 +70,24 @@ function checkReversible({ today, stationCode, settings }: ChangeContext, asked:
 
 /**
  * The register still says of every record what the event made of it, and nothing that still stands was put on top. The content is compared and
- * not the version alone: a later event that was reversed itself leaves another version of the same content.
+ * not the version alone: a later event that was reversed itself leaves another version of the same content, but for numbers it gave and took
+ * back.
  */
 function checkUntouched(view: RegisterView, { event, before, isBuiltUpon }: ReversalAsked): void {
   for (const { kind, id, after } of event.effects) {
     const kept = view.find(kind, id) ?? refuse('event-unknown');
-    if (canonicalJson(kept.data) !== canonicalJson(after)) refuse('event-built-upon');
+    if (contentOf(kept.data) !== contentOf(after)) refuse('event-built-upon');
   }
   const own = event.effects.map(({ kind, id }) => ({ kind, id }));
   const leaning = event.effects.flatMap((effect) => listLeaningOn(view, effect, before(effect)));
   if (isBuiltUpon(uniqueRefs([...own, ...leaning]))) refuse('event-built-upon');
 }
 
+const contentOf = (data: RecordOf<RecordKind>): string => canonicalJson({ ...data, formerCitizenIds: undefined });
+
 function undo(bench: Workbench, { event, before }: ReversalAsked, effect: Effect): void {
   const former = before(effect);
   const { today } = bench.context;
   if (former === null) bench.put(effect.kind, undoNew(effect, event, today));
-  else bench.put(effect.kind, undone(effect, former, today));
+  else bench.put(effect.kind, undone(effect, bench.get(effect.kind, effect.id), former, today));
 }

@@ -10,10 +10,13 @@ export interface Kept<K extends RecordKind> {
   readonly data: RecordOf<K>;
 }
 
-/** The fields by which records of a kind can be listed; `holderIds` are the persons on a migration paper. */
+/**
+ * The fields by which records of a kind can be listed; `holderIds` are the persons on a migration paper, `formerCitizenIds` each number a
+ * person gave up.
+ */
 export interface RecordLinks {
   readonly address: 'parentId';
-  readonly person: 'citizenId' | 'fatherId' | 'motherId' | 'spouseId';
+  readonly person: 'citizenId' | 'formerCitizenIds' | 'fatherId' | 'motherId' | 'spouseId';
   readonly household: 'addressId' | 'headPersonId';
   readonly membership: 'personId' | 'householdId';
   readonly residence: 'personId' | 'addressId';
@@ -36,10 +39,11 @@ export interface WholeRegister extends RegisterView {
   listAll<K extends RecordKind>(kind: K): Iterable<Kept<K>>;
 }
 
-/** The values of a record's link; a migration paper has one for each holder known here. */
+/** The values of a record's link; a migration paper has one for each holder known here, a person one for each former number. */
 export function linkValues<K extends RecordKind>(kind: K, data: RecordOf<K>, link: RecordLinks[K]): readonly string[] {
   if (kind === 'migration-paper' && link === 'holderIds')
     return (data as RecordOf<'migration-paper'>).holders.flatMap(({ personId }) => personId ?? []);
+  if (kind === 'person' && link === 'formerCitizenIds') return (data as RecordOf<'person'>).formerCitizenIds;
   const value = (data as unknown as Readonly<Record<string, unknown>>)[link];
   return typeof value === 'string' ? [value] : [];
 }

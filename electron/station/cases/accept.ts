@@ -13,7 +13,7 @@ import { addCaseAct, putApprovals } from '../store/case-acts.ts';
 import { putAcceptance, putCasePeople, putCaseState } from '../store/cases.ts';
 import { takeSerial } from '../sync/leases.ts';
 import { assess, chosenRoute } from './assess.ts';
-import { numbersInCase } from './concerned.ts';
+import { peopleOfCase } from './concerned.ts';
 import { addFirstPapers } from './first-papers.ts';
 import { type OpenCase, readCase } from './read-draft.ts';
 import { viewCase } from './view.ts';
@@ -98,7 +98,7 @@ function record(
     pack: pack.stamp,
   });
   putCaseState(database, caseId, route.approvals.length === 0 ? 'approved' : 'accepted', at);
-  putCasePeople(database, caseId, numbersInCase(database, procedure, open.draft));
+  putCasePeople(database, caseId, peopleOfCase(database, procedure, open.draft));
   putApprovals(database, caseId, route.approvals);
   addFirstPapers(program, { caseId, pack, documents: route.documents, subject: open.draft.subject, at });
   addCaseAct(database, {

@@ -1,7 +1,7 @@
 import type { CaseState } from '../../../shared/contract/case.ts';
 import type { Program } from '../program.ts';
 import { addCaseAct } from '../store/case-acts.ts';
-import { findCase, putCasePeople, putCaseState } from '../store/cases.ts';
+import { findCase, putCaseState } from '../store/cases.ts';
 import { countUnprinted } from '../store/documents.ts';
 
 function settle(program: Program, caseId: string, state: CaseState, note = ''): void {
@@ -14,7 +14,6 @@ function settle(program: Program, caseId: string, state: CaseState, note = ''): 
     at,
     note,
   });
-  if (state !== 'conflict') putCasePeople(program.database, caseId, []);
   program.tell({ topic: 'case', caseId });
   program.tell({ topic: 'queues' });
 }
@@ -29,7 +28,6 @@ export function closeIfPrinted(program: Program, caseId: string): void {
 /** What a case did left no trace in the register: nothing has to be confirmed, and it is closed once its papers are printed. */
 export function endWithoutEvent(program: Program, caseId: string, at: string): void {
   putCaseState(program.database, caseId, 'confirmed', at);
-  putCasePeople(program.database, caseId, []);
   closeIfPrinted(program, caseId);
 }
 

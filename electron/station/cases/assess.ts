@@ -7,6 +7,7 @@ import type { Address } from '../../../shared/domain/records.ts';
 import type { Pack, Procedure } from '../../../shared/policy/policy-pack.ts';
 import { contentHash } from '../applicant/content.ts';
 import { listOpenOfEntered } from '../duplicates/open-duplicates.ts';
+import { listPaperProblems } from '../inquiries/paper-problems.ts';
 import type { Program } from '../program.ts';
 import { findAddress, findStationArea } from '../store/addresses.ts';
 import { findOtherRunningCase, type StoredCase } from '../store/cases.ts';
@@ -79,7 +80,10 @@ const enteredAt: readonly Problem['step'][] = ['applicant', 'people', 'page', 't
 
 function listAllProblems(program: Program, checked: Checked): Problem[] {
   const { pack, draft, procedure } = checked;
-  const problems = listProblems(draft, checkContext(program, checked));
+  const problems = [
+    ...listProblems(draft, checkContext(program, checked)),
+    ...listPaperProblems(program.database, checked.caseId, draft),
+  ];
   const isWhole = !problems.some(({ weight, step }) => weight === 'blocks' && enteredAt.includes(step));
   return procedure && isWhole ? [...problems, ...listChangeProblems(program, pack, procedure, draft)] : problems;
 }

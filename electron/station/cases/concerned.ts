@@ -1,6 +1,8 @@
 import type { Draft } from '../../../shared/contract/draft.ts';
 import type { ProcedurePage } from '../../../shared/contract/procedure.ts';
+import { CitizenId } from '../../../shared/domain/records.ts';
 import type { Procedure } from '../../../shared/policy/policy-pack.ts';
+import type { CasePeople } from '../store/cases.ts';
 import type { Database } from '../store/database.ts';
 import { findPerson } from '../store/persons.ts';
 import type { Concerned } from './checks/check.ts';
@@ -39,10 +41,25 @@ export function listConcerned(database: Database, procedure: Procedure | null, d
 }
 
 /** The numbers of everybody whom a case changes, each once: nobody of them enters another case while it runs. */
-export function numbersInCase(database: Database, procedure: Procedure, draft: Draft): string[] {
+function numbersChanged(database: Database, procedure: Procedure, draft: Draft): string[] {
   if (procedure.effect === 'none') return [];
   const people = demandsOf(procedure).entersPeople ? draft.people : [];
-  const entered = people.map(({ citizenId }) => citizenId).filter((citizenId) => citizenId !== '');
+  const entered = people.map(({ citizenId }) => citizenId);
   const concerned = listConcerned(database, procedure, draft).map(({ citizenId }) => citizenId);
-  return [...new Set([...entered, ...concerned])];
+  return wholeNumbers([...entered, ...concerned]);
+}
+
+const wholeNumbers = (numbers: readonly string[]): string[] => [
+  ...new Set(numbers.filter((number) => CitizenId.safeParse(number).success)),
+];
+
+/** Everybody whom a case changes or only speaks of; `procedure` null where none was chosen yet: then it changes nobody. */
+export function peopleOfCase(database: Database, procedure: Procedure | null, draft: Draft): CasePeople {
+  const { kind, id } = draft.subject;
+  const subject = kind === 'person' ? findPerson(database, id)?.data.citizenId : undefined;
+  const named = [...draft.people.map(({ citizenId }) => citizenId), subject ?? ''];
+  return {
+    changed: procedure === null ? [] : numbersChanged(database, procedure, draft),
+    named: wholeNumbers(named),
+  };
 }

@@ -61,6 +61,7 @@ export function draftOfPerson(database: Database, person: Person): DraftPerson {
     workplace: person.workplace ?? '',
     occupation: person.occupation ?? '',
     phone: person.phone ?? '',
+    photoId: person.photoId ?? '',
     ...originOf(database, person),
   });
 }

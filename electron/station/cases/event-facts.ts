@@ -5,6 +5,7 @@ import type { Address, Person } from '../../../shared/domain/records.ts';
 import type { Procedure } from '../../../shared/policy/policy-pack.ts';
 import type { Plan } from '../../../shared/register/change.ts';
 import type { RegisterView } from '../../../shared/register/view.ts';
+import { reasonDetails, reasonsOf } from '../register/reasons.ts';
 import { isSettling } from './checks/demands.ts';
 import type { Happening } from './make-event.ts';
 
@@ -50,7 +51,7 @@ function changeFacts({ procedure, acceptanceNumber, draft, plan, registeredOn }:
     happenedOn: plan.note.happenedOn,
     personIds: distinct([...(kind === 'person' ? [id] : []), ...plan.effects.flatMap(personIdsOf)]),
     householdIds: distinct([...(kind === 'household' ? [id] : []), ...plan.effects.flatMap(householdIdsOf)]),
-    details: { ...plan.note.details },
+    details: { ...plan.note.details, ...reasonDetails(reasonsOf(draft, plan.warnings)) },
   };
 }
 
@@ -94,6 +95,7 @@ function settlementFacts(view: RegisterView, registering: Registering): Settleme
     const fromClass = hukouClass === 'urban' || hukouClass === 'rural' ? hukouClass : null;
     return [{ personId: effect.id, fromDivision: hukouDivision || null, fromClass }];
   });
+  const reasons = reasonsOf(draft, plan.warnings);
   return {
     procedure: procedure.id,
     acceptanceNumber,
@@ -102,6 +104,7 @@ function settlementFacts(view: RegisterView, registering: Registering): Settleme
     movers,
     householdId,
     isNewHousehold: isNew,
+    ...(Object.keys(reasons).length > 0 ? { reasons } : {}),
   };
 }
 

@@ -4,7 +4,7 @@ import { readCitizenNumber } from '../../../shared/domain/citizen-number.ts';
 import { type CodeTableName, codeTableNames, findCode } from '../../../shared/domain/codes.ts';
 import { isKnownArea } from '../../../shared/domain/divisions.ts';
 import { isRealDay } from '../../../shared/domain/plain-date.ts';
-import { RecordId } from '../../../shared/domain/records.ts';
+import { PhotoId, RecordId } from '../../../shared/domain/records.ts';
 import type { FieldKind } from '../../../shared/register/change.ts';
 
 /** What a field holds, as the change takes it; `empty`: nothing was entered; `invalid`: it is no value of its kind. */
@@ -68,6 +68,7 @@ const readers: Readonly<Record<Exclude<FieldKind, `code:${string}`>, Reader>> = 
   member: ofRecord,
   members: readMembers,
   relations: readRelations,
+  photo: whole((text) => PhotoId.safeParse(text).success),
 };
 
 function codeTableOf(kind: string): CodeTableName | null {

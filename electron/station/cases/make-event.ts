@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
 import { RegisterEvent } from '../../../shared/domain/events.ts';
 import type { Program } from '../program.ts';
+import { hashOfEvent } from '../store/event-hash.ts';
 import { addEvent, findLastEvent } from '../store/events.ts';
 
 type HappeningOf<Event extends RegisterEvent> = Event extends RegisterEvent ? Pick<Event, 'kind' | 'facts'> : never;
@@ -27,7 +27,7 @@ export function makeEvent(program: Program, happened: NewEvent): RegisterEvent {
     stationCode: program.stationCode,
     prevHash: last?.hash ?? firstHash,
   };
-  const hash = createHash('sha256').update(canonicalJson(unhashed)).digest('hex');
+  const hash = hashOfEvent(unhashed);
   const event = RegisterEvent.parse({ ...unhashed, hash });
   addEvent(program.database, event, canonicalJson(event));
   return event;

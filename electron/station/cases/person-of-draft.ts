@@ -9,12 +9,12 @@ const nameOrNull = (text: string): string | null => orNull(normalizeName(text));
 /** What the register holds of a person who is entered in a case; null: not known here. */
 export type Known = Person | null;
 
-type Particulars = 'guardians' | 'fatherId' | 'motherId' | 'spouseId' | 'capacity' | 'adoptionIsSecret' | 'photoId';
+type Particulars = 'guardians' | 'fatherId' | 'motherId' | 'spouseId' | 'capacity' | 'adoptionIsSecret';
 
 /** What a case does not ask for: as the register has it, empty for somebody it does not know. */
 function particularsOf(known: Known): Pick<Person, Particulars> {
-  const { guardians, fatherId, motherId, spouseId, capacity, adoptionIsSecret, photoId } = known ?? bareParticulars;
-  return { guardians: [...guardians], fatherId, motherId, spouseId, capacity, adoptionIsSecret, photoId };
+  const { guardians, fatherId, motherId, spouseId, capacity, adoptionIsSecret } = known ?? bareParticulars;
+  return { guardians: [...guardians], fatherId, motherId, spouseId, capacity, adoptionIsSecret };
 }
 
 /** A relation that is not said is null: of a child it is worked out from the parents. */
@@ -51,6 +51,7 @@ export function enteredPerson(person: DraftPerson, known: Known): EnteredForChan
     arrivedInCity: known?.arrivedInCity ?? null,
     arrivedAtAddress: known?.arrivedAtAddress ?? null,
     phone: orNull(person.phone),
+    photoId: orNull(person.photoId) ?? known?.photoId ?? null,
     hukouDivision: orNull(person.hukouDivision),
     hukouClass,
     hukouAddress: orNull(person.hukouAddress),

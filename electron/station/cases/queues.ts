@@ -3,8 +3,10 @@ import type { Answer } from '../../../shared/contract/errors.ts';
 import { done } from '../../../shared/contract/errors.ts';
 import type { HomeSummary } from '../../../shared/contract/home.ts';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
+import { countRefused } from '../conflicts/refused.ts';
 import type { Calling, Program } from '../program.ts';
 import { countQueue, listQueue, type Queue } from '../store/cases.ts';
+import { listOpenRecalls } from '../store/recalls.ts';
 import { rowOfCase } from './view.ts';
 
 /** Lines of a queue. */
@@ -24,5 +26,6 @@ export function summarizeHome(program: Program, calling: Calling): Answer<HomeSu
     toPrint: count('to-print'),
     toSend: count('to-send'),
     unconfirmed: count('unconfirmed'),
+    conflicts: countRefused(program.database) + listOpenRecalls(program.database).length,
   });
 }

@@ -5,14 +5,15 @@ import type { Answer } from '../../../shared/contract/errors.ts';
 import { done, fail } from '../../../shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { Pack } from '../../../shared/policy/policy-pack.ts';
+import { givenUp, settleRefused } from '../conflicts/settle.ts';
+import { withProofs } from '../inquiries/prove-material.ts';
 import type { Calling, Program } from '../program.ts';
 import { addCaseAct } from '../store/case-acts.ts';
 import { addCase, findCase, putCasePeople, putCaseState, type StoredCase, saveDraft } from '../store/cases.ts';
-import { registerView } from '../store/register-view.ts';
-import { withdrawEvent } from '../sync/outbox.ts';
+import { draftAbout } from './about.ts';
 import { assess } from './assess.ts';
-import { registerAnswers } from './register-answers.ts';
-import { peopleOfSubject } from './subject.ts';
+import { peopleOfCase } from './concerned.ts';
+import { readCase } from './read-draft.ts';
 import { viewCase } from './view.ts';
 
 type StartInput = ParsedInputOf<'case.start'>;
@@ -24,12 +25,11 @@ function firstDraft(program: Program, pack: Pack, { procedure: id, subject }: St
   const wanted = procedure?.page.subject ?? 'none';
   if (wanted !== 'none' && subject.kind !== 'none' && subject.kind !== wanted)
     return fail('INPUT_INVALID', { paths: ['subject.kind'] });
-  const people = peopleOfSubject(program.database, subject, procedure ?? null);
-  if (!people.ok) return people;
-  const answers = registerAnswers(registerView(program.database), procedure ?? null, subject, program.today());
+  const about = draftAbout(program, procedure ?? null, subject);
+  if (!about.ok) return about;
   // What is begun about an address leads to that address.
   const target = subject.kind === 'address' && procedure?.page.target !== 'none' ? { addressId: subject.id } : {};
-  return done(Draft.parse({ procedure: id, subject, people: people.value, answers, target }));
+  return done(Draft.parse({ procedure: id, subject, ...about.value, target }));
 }
 
 /** Begins a draft: empty, or of a procedure and about a person, household or address of the register. */
@@ -65,11 +65,20 @@ export function saveCase(
   if (stored.state !== 'draft' && stored.state !== 'returned') return fail('CASE_STATE');
   if (stored.revision !== input.revision) return fail('CASE_REVISION');
   const savedAt = program.now();
-  const { caseId, draft } = input;
+  const { caseId } = input;
+  const draft = withProofs(program.database, caseId, input.draft);
   saveDraft(program.database, { caseId, procedure: draft.procedure, draft: JSON.stringify(draft), at: savedAt });
   if (program.applicantScreen.caseId === caseId) program.tell({ topic: 'applicant' });
   const assessment = assess(program, program.packs.inForce(), stored, draft);
   return done({ revision: stored.revision + 1, savedAt, assessment });
+}
+
+/** Whom a case was about that was never accepted; nobody where its draft does not read. */
+function keepPeople({ database, packs }: Program, { caseId, procedure }: StoredCase): void {
+  const read = readCase(database, caseId);
+  if (!read.ok) return;
+  const { named } = peopleOfCase(database, packs.inForce().procedures.get(procedure) ?? null, read.value.draft);
+  putCasePeople(database, caseId, { changed: [], named });
 }
 
 /** States in which a case can still be given up. */
@@ -89,12 +98,25 @@ export function withdrawCase(
   const stored = findCase(program.database, caseId);
   if (!stored) return fail('NOT_FOUND');
   if (!withdrawable.includes(stored.state)) return fail('CASE_STATE');
-  if (stored.state === 'conflict' && !(stored.eventId && withdrawEvent(program.database, stored.eventId)))
-    return fail('CASE_STATE');
+  if (stored.state === 'conflict') return giveUpRefused(program, calling, stored, reason);
   const at = program.now();
   putCaseState(program.database, caseId, 'withdrawn', at);
-  putCasePeople(program.database, caseId, []);
+  if (stored.acceptanceNumber === null) keepPeople(program, stored);
   addCaseAct(program.database, { caseId, act: 'withdrawn', operatorId: calling.operator.operatorId, at, note: reason });
   program.tell({ topic: 'queues' });
   return viewCase(program, calling, caseId);
+}
+
+/** A case that the registry refused is given up at the conflict desk's one way, by an officer (N21 §7). */
+function giveUpRefused(
+  program: Program,
+  calling: Calling,
+  { caseId, eventId }: StoredCase,
+  reason: string,
+): Answer<CaseView> {
+  if (calling.operator.role === 'assistant') return fail('ROLE_REFUSED');
+  const { operator } = calling;
+  const settled = settleRefused(program, { eventId: eventId ?? '', decision: givenUp, operator, reason });
+  if (settled.ok) calling.details = { settledBy: settled.value.event.eventId };
+  return settled.ok ? viewCase(program, calling, caseId) : settled;
 }

@@ -6,6 +6,7 @@ import { type Planned, planChange } from '../../../shared/register/plan-change.t
 import type { Refusal } from '../../../shared/register/refusal.ts';
 import type { ChangeContext } from '../../../shared/register/workbench.ts';
 import type { Program } from '../program.ts';
+import { reasonFor } from '../register/reasons.ts';
 import { findPerson } from '../store/persons.ts';
 import { registerView } from '../store/register-view.ts';
 import { dryContext } from './change-context.ts';
@@ -52,6 +53,19 @@ export function listChangeProblems(program: Program, pack: Pack, procedure: Proc
   const planned = planOfDraft(program, procedure, draft, dryContext(program, pack.figures));
   if (!planned.ok) return [problemOf(planned.refusal, procedure, 'blocks')];
   const { saysRelations } = demandsOf(procedure);
-  const warnings = planned.plan.warnings.filter(({ code }) => !(saysRelations && code === 'relation-age'));
-  return warnings.map((warning) => problemOf(warning, procedure, 'warns'));
+  const warnings = distinct(planned.plan.warnings).filter(({ code }) => !(saysRelations && code === 'relation-age'));
+  const unsaid = warnings.filter((warning) => reasonFor(draft, warning) === '');
+  const firstOfEach = unsaid.filter(({ code }, index) => unsaid.findIndex((each) => each.code === code) === index);
+  return [...warnings.map((warning) => problemOf(warning, procedure, 'warns')), ...firstOfEach.map(unreasoned)];
+}
+
+/** The change and an invariant may warn of the same; said once, where the change says it. */
+function distinct(warnings: readonly Refusal[]): Refusal[] {
+  const keyOf = ({ code, params }: Refusal) => `${code} ${JSON.stringify(params)}`;
+  return [...new Map(warnings.toReversed().map((warning) => [keyOf(warning), warning])).values()].toReversed();
+}
+
+/** A warning stops acceptance until the officer says why the change is made all the same. */
+function unreasoned({ code, params }: Refusal): Problem {
+  return problem(`reasons.${code}`, 'reason-missing', { step: 'check', params: { ...params, refusal: code } });
 }

@@ -51,6 +51,9 @@ const inState =
     states.includes(state) ? null : 'CASE_STATE';
 const byChief: Obstacle = (_stored, { operator }) => (operator.role === 'chief' ? null : 'ROLE_REFUSED');
 const byOfficer: Obstacle = (_stored, { operator }) => (operator.role === 'assistant' ? 'ROLE_REFUSED' : null);
+/** What the registry refused is an officer's to settle. */
+const refusedByOfficer: Obstacle = (stored, calling, problems) =>
+  stored.state === 'conflict' ? byOfficer(stored, calling, problems) : null;
 const byAnother: Obstacle = ({ acceptedBy }, { operator }) =>
   acceptedBy === operator.operatorId ? 'SAME_OPERATOR' : null;
 const complete: Obstacle = (_stored, _calling, problems) =>
@@ -60,7 +63,7 @@ const complete: Obstacle = (_stored, _calling, problems) =>
 const obstacles: Readonly<Record<CaseAction, readonly Obstacle[]>> = {
   edit: [inState('draft', 'returned')],
   accept: [inState('draft', 'returned'), complete],
-  withdraw: [inState('draft', 'returned', 'accepted', 'approved', 'conflict')],
+  withdraw: [inState('draft', 'returned', 'accepted', 'approved', 'conflict'), refusedByOfficer],
   approve: [inState('accepted'), byChief, byAnother],
   return: [inState('accepted'), byChief, byAnother],
   refuse: [inState('accepted'), byChief, byAnother],

@@ -19,7 +19,7 @@ function maskPerson(person: Shown): Shown {
   const guardians = person.guardians.map((it) =>
     it.citizenId === null ? it : { ...it, citizenId: maskCitizenNumber(it.citizenId) },
   );
-  return { ...maskNumber(person), guardians };
+  return { ...maskNumber(person), formerCitizenIds: person.formerCitizenIds.map(maskCitizenNumber), guardians };
 }
 
 function maskHousehold(view: HouseholdView): HouseholdView {
@@ -57,6 +57,7 @@ export function maskHistory(entries: readonly HistoryEntry[]): HistoryEntry[] {
   const masked = (text: string): string => text.replaceAll(wholeNumber, maskCitizenNumber);
   return entries.map((entry) => ({
     ...entry,
+    reasons: entry.reasons.map(masked),
     changes: entry.changes.map((change) => ({
       ...change,
       subject: masked(change.subject),

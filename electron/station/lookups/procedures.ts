@@ -7,6 +7,12 @@ import type { Program } from '../program.ts';
 /** Behind every item of the national catalogue. */
 const last = 'C99';
 
+/** By item of the national catalogue; those of one item stay in the order given. */
+export function inCatalogueOrder<T extends { readonly catalogue: readonly string[] }>(entries: readonly T[]): T[] {
+  const itemOf = ({ catalogue }: T): string => catalogue[0] ?? last;
+  return entries.toSorted((a, b) => (itemOf(a) < itemOf(b) ? -1 : itemOf(a) > itemOf(b) ? 1 : 0));
+}
+
 /** Every procedure of the pack in force with what it asks for, in the order of the catalogue; those of one item in the order of the pack. */
 export function listProcedures({ packs }: Program): Answer<ProcedureEntry[]> {
   const entries = [...packs.inForce().procedures.values()].map(
@@ -18,6 +24,5 @@ export function listProcedures({ packs }: Program): Answer<ProcedureEntry[]> {
       page: pageOf(procedure),
     }),
   );
-  const itemOf = ({ catalogue }: ProcedureEntry): string => catalogue[0] ?? last;
-  return done(entries.sort((a, b) => (itemOf(a) < itemOf(b) ? -1 : itemOf(a) > itemOf(b) ? 1 : 0)));
+  return done(inCatalogueOrder(entries));
 }

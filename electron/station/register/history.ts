@@ -2,18 +2,17 @@ import type { Answer } from '../../../shared/contract/errors.ts';
 import { done } from '../../../shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { FieldChange, HistoryEntry } from '../../../shared/contract/register.ts';
-import { findPoliceOrg } from '../../../shared/domain/police-orgs.ts';
 import { readableAnswer } from '../../../shared/domain/private-characters.ts';
 import { idFields, type RecordKind } from '../../../shared/domain/register-records.ts';
 import { maskHistory, seesMasked } from '../lookups/masked.ts';
 import type { Calling, Program } from '../program.ts';
-import { findAddress } from '../store/addresses.ts';
 import { findEvent } from '../store/events.ts';
 import { type HistoryLine, listHistory } from '../store/happenings.ts';
-import { findHousehold } from '../store/households.ts';
-import { findOperator } from '../store/operators.ts';
-import { findPerson } from '../store/persons.ts';
+import { listRefusedLines } from '../store/refused-history.ts';
 import { registerView } from '../store/register-view.ts';
+import { refusalOf, settlesOf } from './refusals.ts';
+import { isSameValue, stationWords, toldSubject, toldValue } from './told-values.ts';
+import { whoDid } from './who-did.ts';
 
 type Ref = readonly [kind: RecordKind, id: string];
 
@@ -44,42 +43,31 @@ function refsOf(program: Program, kind: 'person' | 'household' | 'address', id: 
   }
 }
 
-/** Fields that name another record, told as its name, number or address. */
-function tell(program: Program, field: string, value: unknown): string | null {
-  if (value === null || value === undefined || value === '') return null;
-  if (typeof value !== 'string') return typeof value === 'object' ? JSON.stringify(value) : String(value);
-  if (field === 'addressId') return findAddress(program.database, value)?.data.fullName ?? value;
-  if (field === 'householdId') return findHousehold(program.database, value)?.data.number ?? value;
-  if (/^(person|headPerson|father|mother|spouse)Id$/.test(field))
-    return findPerson(program.database, value)?.data.name ?? value;
-  return value;
+/** A record before and after, without saying by which event. */
+type Change = Pick<HistoryLine, 'kind' | 'recordId' | 'before' | 'after'>;
+
+/** Told by something else: the id by the record itself, numbers given up by the number that was changed. */
+function isTold(kind: RecordKind, field: string): boolean {
+  return field === idFields[kind] || field === 'formerCitizenIds';
 }
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-
-function subjectOf(program: Program, { after }: HistoryLine): string {
-  const personId = after.personId ?? after.headPersonId;
-  if (typeof personId === 'string') return findPerson(program.database, personId)?.data.name ?? '';
-  return typeof after.number === 'string' ? after.number : '';
-}
-
-function changesOf(program: Program, line: HistoryLine): FieldChange[] {
-  const subject = subjectOf(program, line);
+function changesOf(program: Program, line: Change): FieldChange[] {
+  const subject = toldSubject(program, line.after);
   return Object.keys(line.after)
-    .filter((field) => field !== idFields[line.kind] && !isSame(line.before?.[field], line.after[field]))
+    .filter((field) => !isTold(line.kind, field) && !isSameValue(line.before?.[field], line.after[field]))
     .map((field) => ({
       kind: line.kind,
       recordId: line.recordId,
       subject,
       field,
-      before: tell(program, field, line.before?.[field]),
-      after: tell(program, field, line.after[field]),
+      before: toldValue(program, field, line.before?.[field]),
+      after: toldValue(program, field, line.after[field]),
     }))
     .filter(({ before, after }) => before !== after);
 }
 
 function entryOf(program: Program, lines: readonly HistoryLine[], line: HistoryLine): HistoryEntry {
-  const { stationCode, operatorId } = line;
+  const { stationCode } = line;
   return {
     eventId: line.eventId,
     eventKind: line.eventKind,
@@ -90,17 +78,14 @@ function entryOf(program: Program, lines: readonly HistoryLine[], line: HistoryL
     learntAt: line.learntAt,
     station: stationWords(stationCode),
     isHere: stationCode === program.stationCode,
-    operator: operatorId === null ? '' : (findOperator(program.database, operatorId)?.name ?? ''),
+    ...whoDid(program, line),
     caseId: line.caseId,
     isProvisional: findEvent(program.database, line.eventId)?.state === 'provisional',
     isReversed: line.reversedBy !== null,
+    refusal: refusalOf(program, line.eventId),
+    settles: settlesOf(program, line.eventId),
     changes: lines.filter(({ eventId }) => eventId === line.eventId).flatMap((each) => changesOf(program, each)),
   };
-}
-
-function stationWords(code: string): { zh: string; en: string } {
-  const org = findPoliceOrg(code);
-  return { zh: org?.zh ?? code, en: org?.en ?? code };
 }
 
 /** What happened to a record and everything that hangs on it, newest first; empty for a record no event of this copy changed. */
@@ -109,15 +94,42 @@ export function listHistoryEntries(
   kind: 'person' | 'household' | 'address',
   id: string,
 ): HistoryEntry[] {
-  const lines = refsOf(program, kind, id).flatMap(([recordKind, recordId]) =>
-    listHistory(program.database, recordKind, recordId),
-  );
+  const refs = refsOf(program, kind, id);
+  const lines = refs.flatMap(([recordKind, recordId]) => listHistory(program.database, recordKind, recordId));
   const firstOfEach = lines.filter(
     ({ eventId }, index) => lines.findIndex((each) => each.eventId === eventId) === index,
   );
-  return firstOfEach
-    .sort((a, b) => (a.occurredAt + a.eventId < b.occurredAt + b.eventId ? 1 : -1))
-    .map((line) => entryOf(program, lines, line));
+  const entries = firstOfEach.map((line) => ({ at: line.occurredAt, entry: entryOf(program, lines, line) }));
+  return [...entries, ...refusedEntries(program, refs)]
+    .sort((a, b) => (a.at + a.entry.eventId < b.at + b.entry.eventId ? 1 : -1))
+    .map(({ entry }) => entry);
+}
+
+/** What the registry refused and was taken out of the register: it stays to be read, with what became of it. */
+function refusedEntries(program: Program, refs: readonly Ref[]): { at: string; entry: HistoryEntry }[] {
+  const lines = refs.flatMap(([kind, recordId]) => listRefusedLines(program.database, kind, recordId));
+  const events = new Map(lines.map(({ event }) => [event.eventId, event]));
+  return [...events.values()].map((event) => ({
+    at: event.occurredAt,
+    entry: {
+      eventId: event.eventId,
+      eventKind: event.kind,
+      procedure: event.facts.procedure,
+      acceptanceNumber: 'acceptanceNumber' in event.facts ? event.facts.acceptanceNumber : '',
+      happenedOn: 'happenedOn' in event.facts ? event.facts.happenedOn : event.facts.registeredOn,
+      registeredOn: event.facts.registeredOn,
+      learntAt: event.occurredAt,
+      station: stationWords(event.stationCode),
+      isHere: true,
+      ...whoDid(program, event),
+      caseId: event.caseId,
+      isProvisional: false,
+      isReversed: false,
+      refusal: refusalOf(program, event.eventId),
+      settles: settlesOf(program, event.eventId),
+      changes: lines.filter((line) => line.event.eventId === event.eventId).flatMap((line) => changesOf(program, line)),
+    },
+  }));
 }
 
 /** The same for a window, with who asked and why in the log. */

@@ -21,6 +21,7 @@ import { listCasesAbout } from '../store/cases.ts';
 import { findOpenMembership } from '../store/households.ts';
 import { findPerson } from '../store/persons.ts';
 import { registerView } from '../store/register-view.ts';
+import { endRegisteredOn, leftOn } from './left-on.ts';
 
 /** Cases shown on a person's page. */
 const caseLimit = 50;
@@ -72,6 +73,7 @@ export function personPage(
   const page: PersonPage = {
     person: person.data,
     isProvisional: person.provisionalEventId !== null,
+    endRegisteredOn: endRegisteredOn(program.database, person.data),
     household: place ? householdView(program, place.data.householdId) : null,
     father: linkTo(program, person.data.fatherId),
     mother: linkTo(program, person.data.motherId),
@@ -106,7 +108,8 @@ export function householdPage(
     .sort(newestFirst(({ untilOn }) => untilOn ?? ''))
     .flatMap((membership) => {
       const person = findPerson(program.database, membership.personId);
-      return person ? [{ person: person.data, membership }] : [];
+      const left = person && leftOn(program.database, membership, person.data);
+      return person && left ? [{ person: person.data, membership, leftOn: left }] : [];
     });
   const page: HouseholdPage = { view, former, copyAsOf: program.sync.state().copyAsOf };
   return done(readableAnswer(seesMasked(calling) ? maskHouseholdPage(page) : page));

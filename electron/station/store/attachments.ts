@@ -33,3 +33,9 @@ export function findAttachment(
       .get(attachmentId) ?? null
   );
 }
+
+/** The photographs of a case by their ids, each with its hash, oldest first. */
+export function listAttachmentHashes(database: Database, caseId: string): { attachmentId: string; sha256: string }[] {
+  const sql = `SELECT attachment_id AS attachmentId, sha256 FROM attachments WHERE case_id = ? ORDER BY taken_at, attachment_id`;
+  return database.prepare<[string], { attachmentId: string; sha256: string }>(sql).all(caseId);
+}

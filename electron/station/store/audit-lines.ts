@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
 import type { Database } from './database.ts';
+import { statement } from './statements.ts';
 
 /** One line of the log: who did or looked up what, when, with which result. `details` never holds entered text of a person. */
 export interface AuditLine {
@@ -31,7 +32,8 @@ function hashOf(line: ChainedLine): string {
 
 /** Appends a line to the chain, inside the caller's transaction. */
 export function appendAudit(database: Database, line: AuditLine): void {
-  const last = database.prepare<[], { hash: string }>('SELECT hash FROM audit ORDER BY audit_id DESC LIMIT 1').get();
+  const newest = 'SELECT hash FROM audit ORDER BY audit_id DESC LIMIT 1';
+  const last = statement<[], { hash: string }>(database, newest).get();
   const chained: ChainedLine = {
     at: line.at,
     operator_id: line.operatorId,
@@ -41,12 +43,11 @@ export function appendAudit(database: Database, line: AuditLine): void {
     result: line.result,
     prev_hash: last?.hash ?? firstHash,
   };
-  database
-    .prepare(
-      `INSERT INTO audit (at, operator_id, action, subject, details, result, prev_hash, hash)
-       VALUES (@at, @operator_id, @action, @subject, @details, @result, @prev_hash, @hash)`,
-    )
-    .run({ ...chained, hash: hashOf(chained) });
+  statement(
+    database,
+    `INSERT INTO audit (at, operator_id, action, subject, details, result, prev_hash, hash)
+     VALUES (@at, @operator_id, @action, @subject, @details, @result, @prev_hash, @hash)`,
+  ).run({ ...chained, hash: hashOf(chained) });
 }
 
 /** Number of the first line whose hash or link is wrong; null when the whole chain holds. */
@@ -60,4 +61,16 @@ export function findBrokenAuditLine(database: Database): number | null {
     expected = hash;
   }
   return null;
+}
+
+/** Number and hash of the newest line; null while the log is empty. */
+export function findAuditHead(database: Database): { count: number; hash: string } | null {
+  const sql = 'SELECT audit_id AS count, hash FROM audit ORDER BY audit_id DESC LIMIT 1';
+  return database.prepare<[], { count: number; hash: string }>(sql).get() ?? null;
+}
+
+/** The hash of the line with that number, or null. */
+export function findAuditHash(database: Database, count: number): string | null {
+  const sql = 'SELECT hash FROM audit WHERE audit_id = ?';
+  return database.prepare<[number], { hash: string }>(sql).get(count)?.hash ?? null;
 }

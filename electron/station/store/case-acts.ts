@@ -43,20 +43,27 @@ export function putApprovals(database: Database, caseId: string, levels: readonl
 export function listApprovals(database: Database, caseId: string): StoredApproval[] {
   return database
     .prepare<[string], StoredApproval>(
-      `SELECT a.level, o.name AS decidedBy, a.decided_at AS decidedAt FROM case_approvals a LEFT JOIN operators o USING (operator_id)
+      `SELECT a.level, coalesce(o.name, a.office) AS decidedBy, a.decided_at AS decidedAt FROM case_approvals a LEFT JOIN operators o USING (operator_id)
        WHERE a.case_id = ? ORDER BY a.position`,
     )
     .all(caseId);
 }
 
-/** Notes a level's consent. */
+/** Notes a level's consent: given by an operator here, or by an office outside, by its name. */
 export function decideApproval(
   database: Database,
-  row: { caseId: string; level: string; operatorId: string; at: string; decisionNumber: string },
+  row: {
+    caseId: string;
+    level: string;
+    operatorId: string | null;
+    office: string | null;
+    at: string;
+    decisionNumber: string;
+  },
 ): void {
   database
     .prepare(
-      `UPDATE case_approvals SET operator_id = @operatorId, decided_at = @at, decision_number = @decisionNumber
+      `UPDATE case_approvals SET operator_id = @operatorId, office = @office, decided_at = @at, decision_number = @decisionNumber
        WHERE case_id = @caseId AND level = @level`,
     )
     .run(row);

@@ -1,5 +1,7 @@
 import type { CaseState } from '../../../shared/contract/case.ts';
+import type { Person } from '../../../shared/domain/records.ts';
 import type { Database } from './database.ts';
+import { statement } from './statements.ts';
 
 /** A case as kept. `draft` is the JSON text of the contract's Draft, exactly as saved. */
 export interface StoredCase {
@@ -53,6 +55,11 @@ export function saveDraft(
        WHERE case_id = @caseId`,
     )
     .run(row);
+}
+
+/** Replaces the kept draft without a new revision: nobody typed it, and a window that holds the old one may save all the same. */
+export function putDraftText(database: Database, caseId: string, draft: string): void {
+  database.prepare('UPDATE cases SET draft = ? WHERE case_id = ?').run(draft, caseId);
 }
 
 /** Moves the case to another state. */
@@ -119,11 +126,18 @@ export function countQueue(database: Database, queue: Queue, operatorId: string)
   return row?.count ?? 0;
 }
 
-/** Replaces the numbers of the people in a case that runs (empty: none), so that nobody is in two cases at once. */
-export function putCasePeople(database: Database, caseId: string, citizenIds: readonly string[]): void {
-  database.prepare('DELETE FROM case_people WHERE case_id = ?').run(caseId);
-  const insert = database.prepare('INSERT OR IGNORE INTO case_people (case_id, citizen_id) VALUES (?, ?)');
-  for (const citizenId of citizenIds) insert.run(caseId, citizenId);
+/** Whom a case is about, by number: `changed` may be in no other case while it runs, of `named` it only speaks. */
+export interface CasePeople {
+  readonly changed: readonly string[];
+  readonly named: readonly string[];
+}
+
+/** Replaces whom a case is about. They stay when the case ends: their pages list it. */
+export function putCasePeople(database: Database, caseId: string, { changed, named }: CasePeople): void {
+  statement(database, 'DELETE FROM case_people WHERE case_id = ?').run(caseId);
+  const sql = 'INSERT OR IGNORE INTO case_people (case_id, citizen_id, is_changed) VALUES (?, ?, ?)';
+  for (const citizenId of changed) statement(database, sql).run(caseId, citizenId, 1);
+  for (const citizenId of named) statement(database, sql).run(caseId, citizenId, 0);
 }
 
 /** Another running case with this person, or null. */
@@ -136,25 +150,26 @@ export function findOtherRunningCase(
     database
       .prepare<[string, string], { caseId: string; acceptanceNumber: string }>(
         `SELECT c.case_id AS caseId, c.acceptance_number AS acceptanceNumber FROM case_people p JOIN cases c USING (case_id)
-         WHERE p.citizen_id = ? AND c.case_id <> ? AND c.state IN ('accepted', 'approved', 'provisional', 'conflict')`,
+         WHERE p.citizen_id = ? AND p.is_changed = 1 AND c.case_id <> ? AND c.state IN ('accepted', 'approved', 'provisional', 'conflict')`,
       )
       .get(citizenId, caseId) ?? null
   );
 }
 
-/** Cases of this computer that are or were about the person, newest first. */
+/** Cases of this computer that are or were about the person, under whatever number, however they ended; newest first. */
 export function listCasesAbout(
   database: Database,
-  { personId, citizenId }: { readonly personId: string; readonly citizenId: string },
+  { personId, citizenId, formerCitizenIds }: Pick<Person, 'personId' | 'citizenId' | 'formerCitizenIds'>,
   limit: number,
 ): StoredCase[] {
+  const numbers = JSON.stringify([citizenId, ...formerCitizenIds]);
   return database
-    .prepare<{ personId: string; citizenId: string; limit: number }, StoredCase>(
+    .prepare<{ personId: string; numbers: string; limit: number }, StoredCase>(
       `SELECT ${columns} FROM cases WHERE case_id IN (
-         SELECT case_id FROM case_people WHERE citizen_id = @citizenId
+         SELECT case_id FROM json_each(@numbers) n CROSS JOIN case_people ON citizen_id = n.value
          UNION SELECT case_id FROM record_history JOIN happenings USING (event_id)
          WHERE record_history.kind = 'person' AND record_id = @personId AND case_id IS NOT NULL
        ) ORDER BY changed_at DESC LIMIT @limit`,
     )
-    .all({ personId, citizenId, limit });
+    .all({ personId, numbers, limit });
 }

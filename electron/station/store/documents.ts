@@ -101,6 +101,16 @@ export function dropDocumentsOf(database: Database, recordId: string): void {
     .run(recordId);
 }
 
+/** Takes a paper out again that was never sent to a printer. */
+export function dropDocument(database: Database, documentId: string): void {
+  database
+    .prepare(
+      `DELETE FROM documents WHERE document_id = @documentId AND copies = 0
+       AND NOT EXISTS (SELECT 1 FROM print_log p WHERE p.document_id = @documentId)`,
+    )
+    .run({ documentId });
+}
+
 /** The paper of a record stands again after all; `isOfCase`: it was printed from its case and has no record. */
 export function restoreDocumentOf(database: Database, recordId: string, isOfCase: boolean): void {
   database.prepare('UPDATE documents SET is_required = 1 WHERE record_id = ?').run(recordId);

@@ -75,6 +75,8 @@ export interface HistoryLine {
   readonly caseId: string | null;
   readonly procedure: string;
   readonly acceptanceNumber: string;
+  /** What the event says beyond its effects. */
+  readonly facts: RegisterEvent['facts'];
   readonly registeredOn: string;
   readonly happenedOn: string;
   readonly occurredAt: string;
@@ -82,10 +84,14 @@ export interface HistoryLine {
   readonly reversedBy: string | null;
 }
 
-type Row = Omit<HistoryLine, 'before' | 'after'> & { readonly before: string | null; readonly after: string };
+type Row = Omit<HistoryLine, 'before' | 'after' | 'facts'> & {
+  readonly before: string | null;
+  readonly after: string;
+  readonly facts: string;
+};
 
 const columns = `kind_of.kind AS kind, record_id AS recordId, version, before, after, event_id AS eventId, told.kind AS eventKind,
-  station_code AS stationCode, operator_id AS operatorId, case_id AS caseId, procedure, acceptance_number AS acceptanceNumber,
+  station_code AS stationCode, operator_id AS operatorId, case_id AS caseId, procedure, acceptance_number AS acceptanceNumber, facts,
   registered_on AS registeredOn, happened_on AS happenedOn, occurred_at AS occurredAt, learnt_at AS learntAt, reversed_by AS reversedBy`;
 
 function linesOf(rows: readonly Row[]): HistoryLine[] {
@@ -93,6 +99,7 @@ function linesOf(rows: readonly Row[]): HistoryLine[] {
     ...row,
     before: row.before === null ? null : JSON.parse(row.before),
     after: JSON.parse(row.after),
+    facts: JSON.parse(row.facts),
   }));
 }
 
@@ -114,6 +121,14 @@ export function listHistoryOfEvent(database: Database, eventId: string): History
 export function findHappening(database: Database, eventId: string): { readonly reversedBy: string | null } | null {
   const sql = 'SELECT reversed_by AS reversedBy FROM happenings WHERE event_id = ?';
   return statement<[string], { reversedBy: string | null }>(database, sql).get(eventId) ?? null;
+}
+
+/** What an event says beside its effects, of this or another computer; null: this copy does not know it. */
+export function findFacts(database: Database, eventId: string): unknown {
+  const row = statement<[string], { facts: string }>(database, 'SELECT facts FROM happenings WHERE event_id = ?').get(
+    eventId,
+  );
+  return row ? JSON.parse(row.facts) : null;
 }
 
 /** Whether a later event than this one, which still stands, changed the record. */
@@ -144,8 +159,9 @@ export function listSettlements(
   stationCode: string,
   period: { readonly from: string; readonly until: string },
 ): Settled[] {
-  const sql = `SELECT facts, coalesce(state, 'confirmed') AS state FROM happenings LEFT JOIN events USING (event_id)
-    WHERE kind = 'settlement.registered' AND station_code = ? AND happenings.registered_on BETWEEN ? AND ? AND reversed_by IS NULL
+  const sql = `SELECT CASE kind WHEN 'conflict.settled' THEN facts -> '$.restates' ELSE facts END AS facts,
+      coalesce(state, 'confirmed') AS state FROM happenings LEFT JOIN events USING (event_id)
+    WHERE (kind = 'settlement.registered' OR kind = 'conflict.settled' AND facts ->> '$.restates.movers' IS NOT NULL) AND station_code = ? AND happenings.registered_on BETWEEN ? AND ? AND reversed_by IS NULL
       AND coalesce(state, 'confirmed') IN ('provisional', 'confirmed')
     ORDER BY occurred_at, event_id`;
   return statement<[string, string, string], { facts: string; state: Settled['state'] }>(database, sql)

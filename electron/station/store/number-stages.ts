@@ -103,11 +103,14 @@ export function bornBetween(scope: SearchScope, from: number, until: number): St
   return scope.stage(sql, () => ({ from, until }));
 }
 
+/** Whoever bears this number, then those who gave it up. */
 function wholeNumber(scope: SearchScope, digits: string): Stage {
   const sql = `SELECT s.search_id AS searchId FROM persons p JOIN search_persons s ON s.person_id = p.person_id
-    WHERE p.citizen_id = ?`;
-  const find = statement<[string], Hit>(scope.database, sql);
-  return () => find.all(digits).map(({ searchId }) => searchId);
+    WHERE p.citizen_id = @digits
+    UNION ALL SELECT s.search_id FROM former_numbers f CROSS JOIN search_persons s ON s.person_id = f.person_id
+    WHERE f.citizen_id = @digits`;
+  const find = statement<[{ digits: string }], Hit>(scope.database, sql);
+  return () => [...new Set(find.all({ digits }).map(({ searchId }) => searchId))];
 }
 
 const peopleOf = `CROSS JOIN memberships m ON m.household_id = h.household_id AND m.until_on IS NULL

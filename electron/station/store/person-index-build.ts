@@ -1,10 +1,10 @@
 import type { Database } from './database.ts';
 import {
   addToIndex,
-  blockSize,
   clearPersonIndex,
   type Indexed,
   indexedColumns,
+  nextSearchId,
   stationNumber,
 } from './person-index.ts';
 import { statement } from './statements.ts';
@@ -61,7 +61,7 @@ function peopleOfNowhere(database: Database): ReadPage {
 /**
  * Builds the search anew, a step of about `pageSize` households at a time, each in a transaction of its own (inside the
  * caller's, if there is one); yields how many persons the step made findable. Needs the register's own indexes. Broken off, the
- * search finds only some; begin again then.
+ * search finds only some; begin again then. Who was made findable meanwhile by another way is left as they are.
  */
 export function* buildPersonIndex(database: Database, pageSize: number): Generator<number> {
   database.transaction(() => clearPersonIndex(database))();
@@ -73,7 +73,6 @@ export function* buildPersonIndex(database: Database, pageSize: number): Generat
     yield* addPages(database, code, pageSize, [membersOf(database, code), residentsOf(database, code)]);
   }
   yield* addPages(database, null, pageSize, [peopleOfNowhere(database)]);
-  database.exec(`INSERT INTO search_grams (search_grams) VALUES ('optimize')`);
 }
 
 function* addPages(
@@ -83,9 +82,11 @@ function* addPages(
   sources: readonly ReadPage[],
 ): Generator<number> {
   const station = database.transaction(() => stationNumber(database, code))();
-  let searchId = station * blockSize;
+  const isThere = statement<[string]>(database, 'SELECT 1 FROM search_persons WHERE person_id = ?');
   const add = database.transaction((persons: readonly Found[]) => {
+    let searchId = nextSearchId(database, station) - 1;
     for (const person of persons) {
+      if (isThere.get(person.personId) !== undefined) continue;
       searchId += 1;
       addToIndex(database, { ...person, stationCode: code }, station, searchId);
     }
@@ -118,6 +119,7 @@ export function rebuildPersonIndex(database: Database): number {
     setWriting(database, 0, bulkHashBytes);
     let added = 0;
     for (const step of buildPersonIndex(database, 2000)) added += step;
+    database.exec(`INSERT INTO search_grams (search_grams) VALUES ('optimize')`);
     setWriting(database, 4, usualHashBytes);
     return added;
   })();

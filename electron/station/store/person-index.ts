@@ -16,7 +16,7 @@ export const searchIndexTables = [
 ] as const;
 
 /** Ids of one station lie in one block of this size. */
-export const blockSize = 2 ** 32;
+const blockSize = 2 ** 32;
 /** Stands for a station where a person is registered nowhere in this copy; sorted behind all stations. */
 const nowhere = { station: 1_000_000, code: '' } as const;
 
@@ -74,7 +74,8 @@ export function stationNumber(database: Database, stationCode: string | null): n
   return station;
 }
 
-function nextSearchId(database: Database, station: number): number {
+/** The id of the next person of a station. */
+export function nextSearchId(database: Database, station: number): number {
   const sql = 'SELECT max(search_id) AS last FROM search_persons WHERE search_id >= ? AND search_id < ?';
   const last = statement<[number, number], { last: number | null }>(database, sql).get(
     station * blockSize,
@@ -83,18 +84,38 @@ function nextSearchId(database: Database, station: number): number {
   return (last?.last ?? station * blockSize) + 1;
 }
 
+/** What the search holds of a person now. */
 interface Entry {
   readonly searchId: number;
   readonly letters: string;
+  readonly name: string;
   readonly citizenId: string;
   readonly born: number;
+  readonly sex: string;
+  readonly status: string;
 }
 
-function removePerson(database: Database, personId: string): void {
-  const find = `SELECT search_id AS searchId, letters, citizen_id AS citizenId, born FROM search_persons WHERE person_id = ?`;
-  const known = statement<[string], Entry>(database, find).get(personId);
-  if (!known) return;
-  const { searchId, citizenId, born } = known;
+const entrySql = `SELECT search_id AS searchId, letters, name, citizen_id AS citizenId, born, sex, status
+  FROM search_persons WHERE person_id = ?`;
+
+/** What the search should hold of a person, but for the id. */
+function entryOf(person: Indexed): Omit<Entry, 'searchId'> {
+  const { citizenId, sex, status } = person;
+  return {
+    letters: lettersOf(standardText(person.name), person.namePinyin).join(' '),
+    name: nameCharacters(person.name).join(''),
+    born: Number(person.bornOn.replaceAll('-', '')),
+    ...{ citizenId, sex, status },
+  };
+}
+
+/** Most changes of a person change nothing the search knows; writing its seven tables again takes longer than all else. */
+function isAsIs(known: Entry, person: Indexed, station: number): boolean {
+  if (Math.floor(known.searchId / blockSize) !== station) return false;
+  return Object.entries(entryOf(person)).every(([field, value]) => known[field as keyof Entry] === value);
+}
+
+function removeEntry(database: Database, { searchId, letters, citizenId, born }: Entry): void {
   const station = Math.floor(searchId / blockSize);
   const remove = (table: string, column: string, value: string | number) =>
     statement(database, `DELETE FROM ${table} WHERE station = ? AND ${column} = ? AND search_id = ?`).run(
@@ -102,7 +123,7 @@ function removePerson(database: Database, personId: string): void {
       value,
       searchId,
     );
-  for (const letters of known.letters.split(' ')) remove('search_letters', 'letters', letters);
+  for (const each of letters.split(' ')) remove('search_letters', 'letters', each);
   remove('search_births', 'born', born);
   remove('search_numbers', 'citizen_id', citizenId);
   statement(database, 'DELETE FROM search_grams WHERE rowid = ?').run(searchId);
@@ -111,21 +132,19 @@ function removePerson(database: Database, personId: string): void {
 
 /** Adds a person who is not in the search yet. Ids that grow are written fastest. */
 export function addToIndex(database: Database, person: Indexed, station: number, searchId: number): void {
-  const letters = lettersOf(standardText(person.name), person.namePinyin);
-  const born = Number(person.bornOn.replaceAll('-', ''));
-  const { personId, citizenId, sex, status } = person;
+  const { letters, name, citizenId, born, sex, status } = entryOf(person);
   statement(
     database,
     `INSERT INTO search_persons (search_id, person_id, letters, name, citizen_id, born, sex, status)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(searchId, personId, letters.join(' '), nameCharacters(person.name).join(''), citizenId, born, sex, status);
+  ).run(searchId, person.personId, letters, name, citizenId, born, sex, status);
   const add = (table: string, column: string, value: string | number) =>
     statement(database, `INSERT INTO ${table} (station, ${column}, search_id) VALUES (?, ?, ?)`).run(
       station,
       value,
       searchId,
     );
-  for (const each of letters) add('search_letters', 'letters', each);
+  for (const each of letters.split(' ')) add('search_letters', 'letters', each);
   add('search_births', 'born', born);
   add('search_numbers', 'citizen_id', citizenId);
   statement(database, 'INSERT INTO search_grams (rowid, grams) VALUES (?, ?)').run(
@@ -140,14 +159,18 @@ export function addToIndex(database: Database, person: Indexed, station: number,
  * the register is taken out of the search.
  */
 export function indexPersons(database: Database, personIds: readonly string[]): void {
-  const find = statement<[string], Indexed>(database, indexedSql);
-  for (const personId of personIds) {
-    removePerson(database, personId);
-    const person = find.get(personId);
-    if (!person) continue;
-    const station = stationNumber(database, person.stationCode);
-    addToIndex(database, person, station, nextSearchId(database, station));
-  }
+  for (const personId of personIds) indexPerson(database, personId, isAsIs);
+}
+
+type IsKept = (known: Entry, person: Indexed, station: number) => boolean;
+
+function indexPerson(database: Database, personId: string, isKept: IsKept): void {
+  const known = statement<[string], Entry>(database, entrySql).get(personId);
+  const person = statement<[string], Indexed>(database, indexedSql).get(personId);
+  const station = person ? stationNumber(database, person.stationCode) : null;
+  if (known && person && station !== null && isKept(known, person, station)) return;
+  if (known) removeEntry(database, known);
+  if (person && station !== null) addToIndex(database, person, station, nextSearchId(database, station));
 }
 
 /** Entries made anew at one go; keeps the search that does it within milliseconds. */
@@ -161,7 +184,7 @@ export function indexDuePersons(database: Database): void {
   );
   const due = list.all().map(({ personId }) => personId);
   if (due.length === 0) return;
-  indexPersons(database, due);
+  for (const personId of due) indexPerson(database, personId, () => false);
   const forget = statement(database, 'DELETE FROM search_due WHERE person_id = ?');
   for (const personId of due) forget.run(personId);
 }

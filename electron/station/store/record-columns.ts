@@ -42,7 +42,7 @@ export const recordTables: Readonly<Record<RecordKind, RecordTable>> = {
 
 /** Fields kept as 0 or 1, and fields kept as JSON. */
 const flags: ReadonlySet<string> = new Set(['isFrozen', 'adoptionIsSecret']);
-const lists: ReadonlySet<string> = new Set(['aliases', 'guardians', 'endorsements', 'holders']);
+const lists: ReadonlySet<string> = new Set(['aliases', 'guardians', 'formerCitizenIds', 'endorsements', 'holders']);
 
 /** First letters of the pinyin of an address's own name, by which clerks find it (`南康街` `nkj`). */
 function initialsOf({ name }: Address): string {
@@ -70,13 +70,16 @@ function fieldOf(field: string, value: unknown): unknown {
   return lists.has(field) && typeof value === 'string' ? JSON.parse(value) : value;
 }
 
+type Line = Readonly<Record<string, unknown>>;
+
+/** The record's fields that a line of its table holds, not read by the schema: for what is only kept or shown again. */
+export function dataOfLine(kind: RecordKind, line: Line): Readonly<Record<string, unknown>> {
+  const { fields, columns } = recordTables[kind];
+  return Object.fromEntries(fields.map((field, index) => [field, fieldOf(field, line[columns[index] ?? ''])]));
+}
+
 /** The record that a line of its table holds. */
-export function recordOfLine(kind: RecordKind, line: Readonly<Record<string, unknown>>): VersionedRecord {
-  const { fields, idColumn } = recordTables[kind];
-  const data = Object.fromEntries(
-    fields.map((field) => {
-      return [field, fieldOf(field, line[columnOf(field)])];
-    }),
-  );
-  return VersionedRecord.parse({ kind, id: line[idColumn], version: line.version, data });
+export function recordOfLine(kind: RecordKind, line: Line): VersionedRecord {
+  const id = line[recordTables[kind].idColumn];
+  return VersionedRecord.parse({ kind, id, version: line.version, data: dataOfLine(kind, line) });
 }

@@ -1,11 +1,16 @@
 import Sqlite from 'better-sqlite3';
 import type { Effect, RegisterEvent } from '../../../shared/domain/events.ts';
-import { type RecordKind, recordKinds, VersionedRecord } from '../../../shared/domain/register-records.ts';
+import {
+  type RecordKind,
+  recordKinds,
+  recordSchemas,
+  VersionedRecord,
+} from '../../../shared/domain/register-records.ts';
 import type { Database } from './database.ts';
 import { dropHappening } from './happenings.ts';
 import { dropHeldRecord, hasHeldRecords, holdRecord, listHeldRecords } from './held-records.ts';
 import { indexPersons } from './person-index.ts';
-import { recordOfLine, recordTables, valuesOf } from './record-columns.ts';
+import { dataOfLine, recordOfLine, recordTables, valuesOf } from './record-columns.ts';
 import { statement } from './statements.ts';
 
 const marksOf = (columns: readonly string[]) => columns.map(() => '?').join(', ');
@@ -50,6 +55,26 @@ function findLine(database: Database, kind: RecordKind, id: string): Line | unde
 export function findRecord(database: Database, kind: RecordKind, id: string): VersionedRecord | null {
   const line = findLine(database, kind, id);
   return line ? recordOfLine(kind, line) : null;
+}
+
+/**
+ * The record as the registry had it before that version, as far as this copy knows; null: it does not. What own registrations that wait, or were
+ * refused, made of it is not what the registry had.
+ */
+export function findBefore(
+  database: Database,
+  { kind, id, version }: Pick<VersionedRecord, 'kind' | 'id' | 'version'>,
+): VersionedRecord['data'] | null {
+  const line = findLine(database, kind, id);
+  if (!line) return null;
+  if (!line.provisional_event_id) return dataOfLine(kind, line) as VersionedRecord['data'];
+  const sql = `SELECT after AS data, 0 AS rank FROM record_history LEFT JOIN events USING (event_id)
+      WHERE kind = @kind AND record_id = @id AND version = @version - 1 AND coalesce(state, 'confirmed') = 'confirmed'
+    UNION ALL SELECT * FROM (SELECT before, seq FROM record_history JOIN events USING (event_id)
+      WHERE kind = @kind AND record_id = @id AND state <> 'confirmed' ORDER BY seq LIMIT 1)
+    ORDER BY 2 LIMIT 1`;
+  const found = statement<[object], { data: string | null }>(database, sql).get({ kind, id, version });
+  return found?.data ? recordSchemas[kind].parse(JSON.parse(found.data)) : null;
 }
 
 /** The version the registry gave the record, or the one a registration that waits was based on; 0 when the record is not there. */

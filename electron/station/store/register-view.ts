@@ -17,6 +17,9 @@ function listSql(kind: RecordKind, link: string): string {
   const { table, idColumn } = recordTables[kind];
   if (link === 'holderIds')
     return `SELECT ${table}.* FROM paper_holders JOIN ${table} USING (paper_id) WHERE person_id = ? ORDER BY ${table}.${idColumn}`;
+  if (link === 'formerCitizenIds')
+    return `SELECT persons.* FROM former_numbers CROSS JOIN persons USING (person_id)
+      WHERE former_numbers.citizen_id = ? ORDER BY persons.person_id`;
   return `SELECT * FROM ${table} WHERE ${columnOf(link)} = ? ORDER BY ${idColumn}`;
 }
 

@@ -47,6 +47,7 @@ export interface PersonLine extends Kept {
   readonly capacity: Person['capacity'];
   readonly adoption_is_secret: number;
   readonly photo_id: string | null;
+  readonly former_citizen_ids: string;
   readonly hukou_division: string | null;
   readonly hukou_class: Person['hukouClass'];
   readonly hukou_address: string | null;
@@ -129,6 +130,7 @@ export function personOfRow(row: PersonLine): Stored<Person> {
     capacity: row.capacity,
     adoptionIsSecret: row.adoption_is_secret === 1,
     photoId: row.photo_id,
+    formerCitizenIds: row.former_citizen_ids === '[]' ? [] : JSON.parse(row.former_citizen_ids),
     hukouDivision: row.hukou_division,
     hukouClass: row.hukou_class,
     hukouAddress: row.hukou_address,

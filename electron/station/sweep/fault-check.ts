@@ -20,6 +20,8 @@ export interface SweepDays {
   readonly waitedSince: string;
   /** A blank reserved before was forgotten. */
   readonly reservedSince: string;
+  /** Migration certificates that ran out before are left to the archive. */
+  readonly papersSince: string;
   /** Persons this copy learnt of since then are compared with the others. */
   readonly newSince: string;
 }

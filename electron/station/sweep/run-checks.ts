@@ -29,6 +29,7 @@ function daysOf({ stationCode, today }: SweepAsked): SweepDays {
     oldBorn: addYears(today, -oldestYears),
     waitedSince: addDays(today, -waitingDaysMax),
     reservedSince: addDays(today, -reservedDaysMax),
+    papersSince: addYears(today, -1),
     newSince: addDays(today, -newDays),
   };
 }

@@ -18,7 +18,7 @@ import { ResidentTable } from './resident-table.tsx';
 function Path({ path }: { path: readonly Address[] }): ReactElement {
   const say = useWords();
   return (
-    <nav aria-label={say('addressPage.path')} className="row">
+    <nav aria-label={say('addressPage.path')} className="address-path">
       {path.slice(0, -1).map((it) => (
         <Link key={it.addressId} to="/address/$addressId" params={{ addressId: it.addressId }}>
           {it.name}

@@ -54,6 +54,7 @@ export function FindScreen(): ReactElement {
             <PersonTable
               rows={found.rows}
               isLoading={found.isLoading}
+              isCut={found.isFull}
               copyAsOf={found.copyAsOf}
               action={(row) => (
                 <RowButton

@@ -26,6 +26,7 @@ export function FormerMembers({ former }: { former: readonly Stay[] }): ReactEle
       render: (_, { membership }) => codeName('relation', membership.relation, language),
     },
     { title: say('household.since'), width: '8em', className: 'numbers', render: (_, it) => it.membership.sinceOn },
+    { title: say('householdPage.left'), width: '8em', className: 'numbers', render: (_, it) => it.leftOn },
     {
       title: say('householdPage.until'),
       width: '8em',

@@ -37,9 +37,7 @@ function BookPage({ view }: { view: HouseholdView }): ReactElement {
             <dd className="numbers">{value}</dd>
           </div>
         ))}
-      </dl>
-      <dl className="lines">
-        <div className="line">
+        <div className="line line-whole">
           <dt>{say('householdPage.address')}</dt>
           <dd>
             <Link to="/address/$addressId" params={{ addressId: household.addressId }}>
@@ -62,7 +60,7 @@ function Parts({ page, purpose }: { page: HouseholdPage; purpose: LookupPurpose 
         <h2>{say('household.members')}</h2>
         <HouseholdTable view={view} />
       </section>
-      {view.members.length < 2 ? null : (
+      {view.household.kind !== 'family' || view.members.length < 2 ? null : (
         <section className="card" aria-label={say('householdPage.tree')}>
           <h2>{say('householdPage.tree')}</h2>
           <KinTree view={view} />

@@ -4,6 +4,7 @@ import type { LookupPurpose } from '../../../shared/contract/person.ts';
 import type { PersonPage } from '../../../shared/contract/register.ts';
 import { CaseTable } from '../../cases/case-table.tsx';
 import { useWords } from '../../language.ts';
+import { NoPhoto, PersonPhoto } from '../../photos/person-photo.tsx';
 import type { Standing } from '../../procedures/fitting.ts';
 import { ProcedureList } from '../../procedures/procedure-list.tsx';
 import { useCall } from '../../queries.ts';
@@ -50,7 +51,10 @@ function Parts({ page, purpose }: { page: PersonPage; purpose: LookupPurpose }):
     <>
       <section className="card" aria-label={cardTitle} data-part="card">
         <h2>{cardTitle}</h2>
-        <PersonLines person={person} isWhole />
+        <div className="with-photo">
+          {person.photoId === null ? <NoPhoto /> : <PersonPhoto photoId={person.photoId} name={person.name} />}
+          <PersonLines person={person} isWhole />
+        </div>
       </section>
       <section className="card" aria-label={say('personPage.household')}>
         <h2>{say('personPage.household')}</h2>

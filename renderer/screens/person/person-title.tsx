@@ -26,9 +26,10 @@ export function PersonTitle({ page }: { page: PersonPage }): ReactElement {
       </span>
       {person.endedOn === null ? null : (
         <span className="quiet">
-          {say('personPage.ended', {
+          {say(page.endRegisteredOn === null ? 'personPage.ended' : 'personPage.endedAndRegistered', {
             day: person.endedOn,
             reason: wordsOf({ kind: 'person', field: 'endReason' }, person.endReason),
+            registered: page.endRegisteredOn ?? '',
           })}
         </span>
       )}

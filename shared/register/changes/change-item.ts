@@ -48,7 +48,7 @@ function changeEthnicity(bench: Workbench, person: Person, ethnicity: string | n
 
 function detailsOf(item: string, before: Person, after: Person): Record<string, string> {
   const keys = (Object.keys(after) as (keyof Person)[]).filter(
-    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+    (key) => key !== 'formerCitizenIds' && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   );
   const details = { item, items: keys.join(',') };
   return after.citizenId === before.citizenId ? details : { ...details, formerCitizenId: before.citizenId };

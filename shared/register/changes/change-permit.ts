@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { RecordId } from '../../domain/records.ts';
+import { PhotoId, RecordId } from '../../domain/records.ts';
 import { Permit, Residence } from '../../domain/residence-records.ts';
 import { type ChangeNote, defineChange } from '../change.ts';
 import { changeHolderItems, type HolderItems, holderItemsFields, holderItemsInput } from '../holder-items.ts';
+import { takePhoto } from '../photos.ts';
 import { refuse } from '../refusal.ts';
 import { moveResidence } from '../residence-move.ts';
 import { getOpenResidence, getOwnPermit } from '../residences.ts';
@@ -20,6 +21,8 @@ const input = z.strictObject({
   /** Why it is replaced; `replace` only. */
   reason: z.enum(['damaged', 'items']).nullable().default(null),
   medium: Permit.shape.medium.nullable().default(null),
+  /** Taken for the new permit; null: the one the register has. */
+  photoId: PhotoId.nullable().default(null),
   ...holderItemsInput,
 });
 type Input = z.infer<typeof input>;
@@ -38,11 +41,13 @@ export const changePermit = defineChange({
     landlord: { kind: 'text' },
     reason: { kind: 'choice', values: ['damaged', 'items'] },
     medium: { kind: 'choice', values: Permit.shape.medium.options },
+    photoId: { kind: 'photo' },
     ...holderItemsFields,
   },
   plan(bench, given): ChangeNote {
     if (given.kind === 'address') return changeAddress(bench, given);
     const permit = getOwnPermit(bench, given.subject);
+    takePhoto(bench, given.subject, given.photoId);
     if (given.kind === 'reissue') return replacePermit(bench, permit, { reason: 'lost', medium: given.medium });
     const reason = given.reason ?? refuse('input-invalid', 'reason');
     const items = changeHolderItems(bench, given.subject, itemsOf(given));

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { addMonths } from '../../domain/plain-date.ts';
-import { RecordId } from '../../domain/records.ts';
+import { PhotoId, RecordId } from '../../domain/records.ts';
 import { Permit } from '../../domain/residence-records.ts';
 import { defineChange } from '../change.ts';
+import { takePhoto } from '../photos.ts';
 import { refuse } from '../refusal.ts';
 import { findActivePermit, getOwnResidence } from '../residences.ts';
 
@@ -20,17 +21,21 @@ export const issuePermit = defineChange({
     subject: RecordId,
     ground: Permit.shape.ground,
     medium: Permit.shape.medium,
+    /** Taken for the permit (D663 §4, §9); null: the one the register has. */
+    photoId: PhotoId.nullable().default(null),
   }),
   fields: {
     ground: { kind: 'choice', values: Permit.shape.ground.options },
     medium: { kind: 'choice', values: Permit.shape.medium.options },
+    photoId: { kind: 'photo' },
   },
-  plan(bench, { subject, ground, medium }) {
+  plan(bench, { subject, ground, medium, photoId }) {
     const { today } = bench.context;
     const residence = getOwnResidence(bench, subject);
     if (findActivePermit(bench, subject)) refuse('permit-active');
     const possibleOn = addMonths(residence.firstRegisteredOn, monthsBeforePermit);
     if (today < possibleOn) refuse('permit-too-early', null, { day: possibleOn });
+    takePhoto(bench, subject, photoId);
     bench.put('permit', {
       permitId: bench.context.newId(),
       number: bench.context.takeNumber('permit') ?? refuse('numbers-exhausted'),

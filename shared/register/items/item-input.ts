@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CitizenId, Day, Person, RecordId } from '../../domain/records.ts';
+import { CitizenId, Day, Person, PhotoId, RecordId } from '../../domain/records.ts';
 import type { Change } from '../change.ts';
 import { relationsInput } from '../heads.ts';
 import { refuse } from '../refusal.ts';
@@ -64,6 +64,7 @@ export const ItemInput = z.strictObject({
   otherGuardianNumber: text(18),
   fatherId: RecordId.nullable().default(none),
   motherId: RecordId.nullable().default(none),
+  photoId: PhotoId.nullable().default(none),
   clearedItem: z.enum(clearableItems).nullable().default(none),
   relations: relationsInput,
   /** When it came true; null: today. */
@@ -114,6 +115,7 @@ export const itemFields: Change<ItemInput>['fields'] = {
   otherGuardianNumber: { kind: 'text' },
   fatherId: { kind: 'person' },
   motherId: { kind: 'person' },
+  photoId: { kind: 'photo' },
   clearedItem: { kind: 'choice', values: clearableItems },
   relations: { kind: 'relations' },
   happenedOn: { kind: 'date' },

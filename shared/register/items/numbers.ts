@@ -3,6 +3,7 @@ import { isKnownArea } from '../../domain/divisions.ts';
 import type { Person } from '../../domain/records.ts';
 import { allotNumber, checkNumberFits } from '../allot-number.ts';
 import { checkHappened } from '../days.ts';
+import { formerNumbersWith } from '../former-numbers.ts';
 import { checkParents, getParents, listChildren } from '../parents.ts';
 import { refuse } from '../refusal.ts';
 import { recountRelations } from '../relations-of-changed.ts';
@@ -22,10 +23,8 @@ export function changeNumbered(bench: Workbench, { person, household }: Resident
   if (after.sex !== person.sex) checkSpouses(bench, person, after.sex);
   const { division } = bench.get('address', household.addressId);
   const isForced = input.item === 'id-number';
-  bench.put('person', {
-    ...after,
-    citizenId: numberAfter(bench, after, { division, given: input.citizenId, isForced }),
-  });
+  const citizenId = numberAfter(bench, after, { division, given: input.citizenId, isForced });
+  bench.put('person', { ...after, citizenId, formerCitizenIds: formerNumbersWith(person, citizenId) });
   if (after.sex !== person.sex) turnParent(bench, after);
   if (after.bornOn !== person.bornOn) checkGenerations(bench, after);
   recountRelations(bench, person.personId, input.relations);

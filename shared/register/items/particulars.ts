@@ -23,6 +23,7 @@ const plainItems = [
   'nativePlace',
   'otherAddress',
   'phone',
+  'photoId',
 ] as const;
 const coded: Readonly<Partial<Record<(typeof plainItems)[number], CodeTableName>>> = {
   education: 'education',

@@ -112,7 +112,7 @@ export const wordsOfHouseholds = {
   },
   'address-same': {
     zh: '新地址与现在的地址相同。改选其他地址；只是分开立户的，办理分户。',
-    en: 'The new address is the present one. Choose another; for a household of one’s own at the same place, use the split.',
+    en: "The new address is the present one. Choose another; for a household of one's own at the same place, use the split.",
   },
   'division-unknown': {
     zh: '没有该行政区划代码。从列表中选择迁往地。',

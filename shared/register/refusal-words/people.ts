@@ -36,7 +36,7 @@ export const wordsOfPeople = {
   },
   'name-not-possible': {
     zh: '姓名“{name}”不符合登记规定。核对用字和间隔号后重新填写。',
-    en: 'The name “{name}” cannot be registered. Check its characters and the dot and enter it again.',
+    en: 'The name "{name}" cannot be registered. Check its characters and the dot and enter it again.',
   },
   'person-entered-twice': {
     zh: '{name} 在本次业务里录入了两次。删除重复的一条。',
@@ -104,7 +104,7 @@ export const wordsOfPeople = {
   },
   'ethnicity-of-neither': {
     zh: '{name} 的民族与父母双方都不相同。按父亲或者母亲的民族填写，或者补充批准材料。',
-    en: 'The ethnic group of {name} is neither parent’s. Enter that of one parent, or add the approval.',
+    en: "The ethnic group of {name} is neither parent's. Enter that of one parent, or add the approval.",
   },
   'relative-needed': {
     zh: '没有选择亲属。选择与申请人有亲属关系的人。',

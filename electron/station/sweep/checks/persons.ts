@@ -81,7 +81,7 @@ export const personChecks: readonly FaultCheck[] = [
   {
     code: 'photo-missing',
     subject: 'person',
-    fix: null,
+    fix: otherItem,
     list: bySql(`${person} ${here} AND p.photo_id IS NULL`),
   },
   {
