@@ -4,9 +4,9 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { z } from 'zod';
 import type { RegistryError } from '../shared/contract/registry.ts';
 import { Refusal } from './refusal.ts';
-import { SignatureCheck } from './signature.ts';
+import { SignatureCheck, type Signed, type SignedRequest } from './signature.ts';
 import type { RegistryDatabase } from './store/database.ts';
-import type { Device } from './store/devices.ts';
+import type { Device, DeviceScope } from './store/devices.ts';
 
 /** Largest body of a request: 100 events of 60 effects fit. */
 export const bodyLimitBytes = 8 * 1024 * 1024;
@@ -15,8 +15,13 @@ export const bodyLimitBytes = 8 * 1024 * 1024;
 export interface Registry {
   readonly database: RegistryDatabase;
   readonly now: () => Date;
-  /** @throws Refusal when the request was not signed by a device the registry knows. */
-  identify(request: FastifyRequest): Promise<Device>;
+  /**
+   * The device that signed the request, which must be of one of these scopes; a counter computer when none are named.
+   * @throws Refusal when the request was not signed by a device the registry knows, SCOPE_REFUSED for one of another scope
+   */
+  identify(request: FastifyRequest, scopes?: readonly DeviceScope[]): Promise<Device>;
+  /** As identify for a counter computer, but the request's number is still to be taken, in the transaction that carries it out. */
+  recognise(request: FastifyRequest): Promise<Signed>;
 }
 
 /** The bare server: bodies stay bytes until a route has checked the signature over them; every failure is a RegistryError. */
@@ -36,20 +41,30 @@ export function makeApp(): FastifyInstance {
   return app;
 }
 
+const counterScopes: readonly DeviceScope[] = ['station', 'city'];
+
 /** What the routes share, over one database. */
 export function makeRegistry(database: RegistryDatabase, now: () => Date): Registry {
   const signatures = new SignatureCheck(database, now);
   return {
     database,
     now,
-    identify: (request) =>
-      signatures.identify({
-        method: request.method,
-        path: request.originalUrl,
-        authorization: request.headers.authorization,
-        body: bodyOf(request),
-      }),
+    identify: async (request, scopes = counterScopes) => inScope(await signatures.identify(signedOf(request)), scopes),
+    recognise: async (request) => {
+      const signed = await signatures.recognise(signedOf(request));
+      return { ...signed, device: inScope(signed.device, counterScopes) };
+    },
   };
+}
+
+function inScope(device: Device, scopes: readonly DeviceScope[]): Device {
+  if (!scopes.includes(device.scope)) throw new Refusal('SCOPE_REFUSED', 'device');
+  return device;
+}
+
+function signedOf(request: FastifyRequest): SignedRequest {
+  const { method, originalUrl: path, headers } = request;
+  return { method, path, authorization: headers.authorization, body: bodyOf(request) };
 }
 
 function bodyOf(request: FastifyRequest): Buffer {
@@ -61,17 +76,22 @@ const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
 
 /**
  * The body by its schema.
- * @throws Refusal BODY_INVALID with the paths that are wrong
+ * @throws Refusal BODY_INVALID with the paths that are wrong, or when it holds what no database stores
  */
 export function parseBody<S extends z.ZodType>(request: FastifyRequest, schema: S): z.output<S> {
-  return parseInput(readBody(request), schema);
+  const value = parseInput(readJson(request), schema);
+  if (!isStorable(JSON.stringify(value))) throw new Refusal('BODY_INVALID', 'text');
+  return value;
 }
 
-/** The body as it was sent, JSON of any shape. @throws Refusal BODY_INVALID when it is none, or holds what no database stores */
-export function readBody(request: FastifyRequest): unknown {
-  const value = parseJson(bodyOf(request).toString('utf8'));
-  if (unstorable.test(JSON.stringify(value))) throw new Refusal('BODY_INVALID', 'text');
-  return value;
+/** The body as it was sent, JSON of any shape. @throws Refusal BODY_INVALID when it is none */
+export function readJson(request: FastifyRequest): unknown {
+  return parseJson(bodyOf(request).toString('utf8'));
+}
+
+/** Whether the database can keep the texts in this JSON, which JSON.stringify wrote. */
+export function isStorable(json: string): boolean {
+  return !(json.includes('\\u') && unstorable.test(json));
 }
 
 function parseJson(text: string): unknown {

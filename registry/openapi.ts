@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import * as contract from '../shared/contract/registry.ts';
+import * as inquiry from '../shared/contract/registry-inquiry.ts';
+import * as published from '../shared/contract/registry-published.ts';
 
 const { registryPaths } = contract;
 
@@ -7,12 +9,27 @@ const schemas = {
   HealthAnswer: contract.HealthAnswer,
   EnrolRequest: contract.EnrolRequest,
   EnrolAnswer: contract.EnrolAnswer,
+  OwnChainAnswer: contract.OwnChainAnswer,
   PushRequest: contract.PushRequest,
   PushAnswer: contract.PushAnswer,
   ChangesAnswer: contract.ChangesAnswer,
   SnapshotHeader: contract.SnapshotHeader,
   LeaseRequest: contract.LeaseRequest,
   LeaseAnswer: contract.LeaseAnswer,
+  InquiryRequest: inquiry.InquiryRequest,
+  InquiryReceipt: inquiry.InquiryReceipt,
+  AnswersAnswer: inquiry.AnswersAnswer,
+  OpenInquiries: inquiry.OpenInquiries,
+  OfficeAnswer: inquiry.OfficeAnswer,
+  PaperAnswer: inquiry.PaperAnswer,
+  RegistryIdentityAnswer: published.RegistryIdentityAnswer,
+  PublishKeys: published.PublishKeys,
+  PublishedKeys: published.PublishedKeys,
+  DocumentKeys: published.DocumentKeys,
+  OfferedPacks: published.OfferedPacks,
+  PackFile: published.PackFile,
+  AuditHead: published.AuditHead,
+  AuditAnchors: published.AuditAnchors,
   RequestProof: contract.RequestProof,
   RegistryError: contract.RegistryError,
 } as const;
@@ -46,12 +63,19 @@ function operation({ summary, answer, body, isSigned, isNdjson, parameters }: Op
   };
 }
 
-function queryParameters(): object[] {
-  const { properties = {}, required = [] } = z.toJSONSchema(contract.ChangesQuery, {
-    io: 'input',
-    unrepresentable: 'any',
-  });
-  const limits = z.toJSONSchema(contract.ChangesQuery, { io: 'output' }).properties ?? {};
+/** The names in the braces of a path. */
+function pathParameters(path: string): object[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+}
+
+function queryParameters(query: z.ZodObject): object[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' });
+  const limits = z.toJSONSchema(query, { io: 'output' }).properties ?? {};
   return Object.keys(properties).map((name) => ({
     name,
     in: 'query',
@@ -73,6 +97,14 @@ function paths(): object {
         isSigned: false,
       }),
     },
+    [registryPaths.ownChain]: {
+      get: operation({
+        summary: "The asking device's own chain",
+        answer: 'OwnChainAnswer',
+        isSigned: true,
+        parameters: queryParameters(contract.OwnChainQuery),
+      }),
+    },
     [registryPaths.events]: {
       post: operation({ summary: 'Push events', body: 'PushRequest', answer: 'PushAnswer', isSigned: true }),
     },
@@ -81,7 +113,7 @@ function paths(): object {
         summary: 'Pull the change feed',
         answer: 'ChangesAnswer',
         isSigned: true,
-        parameters: queryParameters(),
+        parameters: queryParameters(contract.ChangesQuery),
       }),
     },
     [registryPaths.snapshot]: {
@@ -97,6 +129,94 @@ function paths(): object {
         summary: 'Lease a block of serials',
         body: 'LeaseRequest',
         answer: 'LeaseAnswer',
+        isSigned: true,
+      }),
+    },
+    ...inquiryPaths(),
+    ...publishedPaths(),
+  };
+}
+
+function inquiryPaths(): object {
+  return {
+    [registryPaths.inquiries]: {
+      post: operation({
+        summary: 'A case asks an office outside its station',
+        body: 'InquiryRequest',
+        answer: 'InquiryReceipt',
+        isSigned: true,
+      }),
+    },
+    [registryPaths.inquiryAnswers]: {
+      get: operation({
+        summary: "The station's answers after a cursor, and what still waits",
+        answer: 'AnswersAnswer',
+        isSigned: true,
+        parameters: queryParameters(inquiry.AnswersQuery),
+      }),
+    },
+    [registryPaths.openInquiries]: {
+      get: operation({ summary: 'What waits for the asking office', answer: 'OpenInquiries', isSigned: true }),
+    },
+    [registryPaths.inquiryAnswer]: {
+      post: operation({
+        summary: 'An office answers',
+        body: 'OfficeAnswer',
+        answer: 'InquiryReceipt',
+        isSigned: true,
+        parameters: pathParameters(registryPaths.inquiryAnswer),
+      }),
+    },
+    [registryPaths.papers]: {
+      get: operation({
+        summary: 'The registry of another place asks whether a migration paper stands',
+        answer: 'PaperAnswer',
+        isSigned: true,
+        parameters: queryParameters(inquiry.PeerPaperQuery),
+      }),
+    },
+  };
+}
+
+function publishedPaths(): object {
+  return {
+    [registryPaths.identity]: {
+      get: operation({
+        summary: 'Who this registry is among registries',
+        answer: 'RegistryIdentityAnswer',
+        isSigned: false,
+      }),
+    },
+    [registryPaths.keys]: {
+      get: operation({
+        summary: 'The keys that papers are signed with, and the numbers that are void',
+        answer: 'DocumentKeys',
+        isSigned: false,
+      }),
+      post: operation({
+        summary: 'A station makes its keys known',
+        body: 'PublishKeys',
+        answer: 'PublishedKeys',
+        isSigned: true,
+      }),
+    },
+    [registryPaths.packs]: {
+      get: operation({ summary: 'The policy packs that stations are offered', answer: 'OfferedPacks', isSigned: true }),
+    },
+    [registryPaths.pack]: {
+      get: operation({
+        summary: 'A signed policy pack, as its file is',
+        answer: 'PackFile',
+        isSigned: true,
+        parameters: pathParameters(registryPaths.pack),
+      }),
+    },
+    [registryPaths.anchors]: {
+      get: operation({ summary: "Anchors of the asking device's log", answer: 'AuditAnchors', isSigned: true }),
+      post: operation({
+        summary: 'A device anchors the head of its audit log',
+        body: 'AuditHead',
+        answer: 'AuditAnchors',
         isSigned: true,
       }),
     },

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { Department } from '../shared/domain/offices.ts';
 import { StationCode } from '../shared/domain/records.ts';
+import { Peer } from './inquiries/peer-registries.ts';
 import type { StartCode } from './server.ts';
 
 export interface RegistryArguments {
@@ -9,14 +13,17 @@ export interface RegistryArguments {
   readonly migrations: string | null;
   readonly town: { readonly persons: number; readonly seed: number } | null;
   readonly enrolmentCodes: readonly StartCode[];
+  readonly peers: readonly Peer[];
+  readonly packs: string | null;
+  readonly hasPracticeOffices: boolean;
 }
 
 /** The command line does not say what to do; the message is for whoever typed it. */
 export class ArgumentsInvalid extends Error {}
 
 /**
- * Reads `--port N --db URL --data DIR --migrations DIR --town PERSONS:SEED --enrol-code CODE:STATION[:city]`; the last may be given several
- * times. With neither `--db` nor `--data` the environment's DATABASE_URL counts.
+ * Reads `--port N --db URL --data DIR --migrations DIR --town PERSONS:SEED --enrol-code CODE:STATION[:city] --office-code
+ * CODE:POLICE[:DEPARTMENT] --peers FILE --packs DIR --practice-offices`; the codes may be given several times. With neither `--db` nor `--data` the environment's DATABASE_URL counts.
  * @throws ArgumentsInvalid
  */
 export function readRegistryArguments(argv: readonly string[], environment: NodeJS.ProcessEnv): RegistryArguments {
@@ -27,7 +34,13 @@ export function readRegistryArguments(argv: readonly string[], environment: Node
     dataDir: values.data ?? null,
     migrations: values.migrations ?? null,
     town: values.town === undefined ? null : readTown(values.town),
-    enrolmentCodes: (values['enrol-code'] ?? []).map(readEnrolmentCode),
+    enrolmentCodes: [
+      ...(values['enrol-code'] ?? []).map(readEnrolmentCode),
+      ...(values['office-code'] ?? []).map(readOfficeCode),
+    ],
+    peers: values.peers === undefined ? [] : readPeers(values.peers),
+    packs: values.packs ?? null,
+    hasPracticeOffices: values['practice-offices'] ?? false,
   };
 }
 
@@ -43,6 +56,10 @@ function parse(argv: readonly string[]) {
         migrations: text,
         town: text,
         'enrol-code': { type: 'string', multiple: true },
+        'office-code': { type: 'string', multiple: true },
+        peers: text,
+        packs: text,
+        'practice-offices': { type: 'boolean' },
       },
     });
   } catch (error) {
@@ -70,4 +87,22 @@ function readEnrolmentCode(text: string): StartCode {
       '--enrol-code: CODE:STATION or CODE:STATION:city is expected, with a code of four characters or more',
     );
   return { code, stationCode: stationCode.data, scope };
+}
+
+/** An office of the police by its own code, or a department beside the code of the bureau that lets it in. */
+function readOfficeCode(text: string): StartCode {
+  const [code = '', police = '', department, ...rest] = text.split(':');
+  const stationCode = StationCode.safeParse(police);
+  const office = department === undefined ? stationCode : Department.safeParse(department);
+  if (code.length < 4 || !stationCode.success || !office.success || rest.length > 0)
+    throw new ArgumentsInvalid('--office-code: CODE:POLICE or CODE:POLICE:DEPARTMENT is expected');
+  return { code, stationCode: stationCode.data, scope: 'office', office: office.data };
+}
+
+function readPeers(file: string): readonly Peer[] {
+  try {
+    return z.array(Peer).parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new ArgumentsInvalid('--peers: a list of {prefix, url, registryId, publicKey} is expected');
+  }
 }

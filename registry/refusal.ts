@@ -11,6 +11,8 @@ const statusOf: Readonly<Record<RegistryErrorCode, number>> = {
   CURSOR_INVALID: 409,
   NUMBERS_EXHAUSTED: 409,
   TOO_MANY_TRIES: 429,
+  CASE_LIMIT: 409,
+  RATE_LIMIT: 429,
   NOT_FOUND: 404,
   INTERNAL: 500,
 };

@@ -1,15 +1,23 @@
 import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import type { VersionedRecord } from '../shared/domain/register-records.ts';
 import { makeApp, makeRegistry } from './app.ts';
+import { InquiryDesk } from './inquiries/inquiry-desk.ts';
+import { type Answering, openInquiryDesk } from './inquiries/open-desk.ts';
 import { addChangesRoute } from './routes/changes.ts';
 import { addEnrolRoute } from './routes/enrol.ts';
 import { addEventsRoute } from './routes/events.ts';
 import { addHealthRoute } from './routes/health.ts';
+import { addInquiryRoutes } from './routes/inquiries.ts';
 import { addLeasesRoute } from './routes/leases.ts';
+import { addOfficeRoutes } from './routes/offices.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
+import { addOwnChainRoute } from './routes/own-chain.ts';
+import { addPeerRoutes } from './routes/peers.ts';
+import { addPublishedRoutes } from './routes/published.ts';
 import { addSnapshotRoute } from './routes/snapshot.ts';
 import type { RegistryDatabase } from './store/database.ts';
-import { type DeviceScope, putEnrolmentCode } from './store/devices.ts';
+import { type EnrolmentCode, putEnrolmentCode } from './store/devices.ts';
 import { migrate } from './store/migrate.ts';
 import { openPglite } from './store/pglite.ts';
 import { openPostgres } from './store/postgres.ts';
@@ -19,15 +27,12 @@ import { fillWithTown } from './town.ts';
 const usualUses = 20;
 
 /** A code given at the start; given again at the next start, it is as new. */
-export interface StartCode {
-  readonly code: string;
-  readonly stationCode: string;
-  readonly scope: DeviceScope;
+export interface StartCode extends Omit<EnrolmentCode, 'usesLeft'> {
   /** How many devices may enrol with it; 20 when absent. */
   readonly uses?: number;
 }
 
-export interface RegistryOptions {
+export interface RegistryOptions extends Answering {
   /** 0: any free port. */
   readonly port: number;
   /** Folder with the numbered migrations. */
@@ -39,6 +44,8 @@ export interface RegistryOptions {
   /** Records to begin with, when there are none yet; see fillWithTown. */
   readonly town?: (() => Iterable<VersionedRecord>) | null;
   readonly enrolmentCodes?: readonly StartCode[];
+  /** Folder with the signed policy packs that stations are offered; null: none are. */
+  readonly packs?: string | null;
   readonly now?: () => Date;
 }
 
@@ -69,17 +76,39 @@ async function prepare(database: RegistryDatabase, options: RegistryOptions): Pr
     await putEnrolmentCode(database, { ...code, usesLeft: uses });
 }
 
-async function listen(database: RegistryDatabase, options: RegistryOptions): Promise<RunningRegistry> {
+/** What a server leaves out when it is not given. */
+interface ServerParts {
+  /** Without it no system answers inquiries by itself. */
+  readonly desk?: InquiryDesk;
+  readonly packs?: string | null | undefined;
+}
+
+/** The registry's whole server over a database that is ready, not listening yet. */
+export function makeServer(database: RegistryDatabase, now: () => Date, parts: ServerParts = {}): FastifyInstance {
+  const { desk = new InquiryDesk({ database, now, systems: [] }), packs = null } = parts;
   const app = makeApp();
-  const registry = makeRegistry(database, options.now ?? (() => new Date()));
+  const registry = makeRegistry(database, now);
   addHealthRoute(app, registry);
   addEnrolRoute(app, registry);
+  addOwnChainRoute(app, registry);
   addEventsRoute(app, registry);
   addChangesRoute(app, registry);
   addSnapshotRoute(app, registry);
   addLeasesRoute(app, registry);
+  addInquiryRoutes(app, registry, desk);
+  addOfficeRoutes(app, registry);
+  addPeerRoutes(app, registry);
+  addPublishedRoutes(app, registry, packs);
   addOpenApiRoute(app);
+  return app;
+}
+
+async function listen(database: RegistryDatabase, options: RegistryOptions): Promise<RunningRegistry> {
+  const now = options.now ?? (() => new Date());
+  const desk = await openInquiryDesk(database, now, options);
+  const app = makeServer(database, now, { desk, packs: options.packs });
   await app.listen({ host: '127.0.0.1', port: options.port });
+  desk.nudge();
   const { port } = app.server.address() as AddressInfo;
   return {
     port,
@@ -87,6 +116,7 @@ async function listen(database: RegistryDatabase, options: RegistryOptions): Pro
     stop: async () => {
       app.server.closeAllConnections();
       await app.close();
+      await desk.stop();
       await database.close();
     },
   };

@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { ProofHeader, RequestProof, signatureScheme, signatureToleranceSeconds } from '../shared/contract/registry.ts';
 import { Refusal } from './refusal.ts';
 import type { RegistryDatabase } from './store/database.ts';
-import { type Device, findDevice } from './store/devices.ts';
-import { forgetJtis, takeJti } from './store/jtis.ts';
+import { type Device, listDevices } from './store/devices.ts';
+import { forgetJtis, type Jti, takeJtis } from './store/jtis.ts';
+import { Together } from './together.ts';
 
 /** A request as it came, before anything in it is believed. */
 export interface SignedRequest {
@@ -16,8 +17,15 @@ export interface SignedRequest {
   readonly body: Buffer;
 }
 
+/** Who signed a request, and its number. */
+export interface Signed {
+  readonly device: Device;
+  readonly jti: Jti;
+}
+
 const keyLimit = 1000;
 const forgetEveryMs = 60_000;
+const requestsAtOnce = 200;
 
 type VerifyKey = Awaited<ReturnType<typeof importJWK>>;
 
@@ -25,12 +33,16 @@ type VerifyKey = Awaited<ReturnType<typeof importJWK>>;
 export class SignatureCheck {
   readonly #database: RegistryDatabase;
   readonly #now: () => Date;
+  readonly #devices: Together<string, Device | null>;
+  readonly #jtis: Together<Jti, boolean>;
   readonly #keys = new Map<string, VerifyKey>();
   #forgottenAt = 0;
 
   constructor(database: RegistryDatabase, now: () => Date) {
     this.#database = database;
     this.#now = now;
+    this.#devices = new Together((ids) => listDevices(database, ids), { limit: requestsAtOnce });
+    this.#jtis = new Together((jtis) => takeJtis(database, jtis), { limit: requestsAtOnce });
   }
 
   /**
@@ -38,13 +50,24 @@ export class SignatureCheck {
    * @throws Refusal SIGNATURE_INVALID, SIGNATURE_REPLAYED, DEVICE_UNKNOWN
    */
   async identify(request: SignedRequest): Promise<Device> {
+    const { device, jti } = await this.recognise(request);
+    if (!(await this.#jtis.ask(jti))) throw new Refusal('SIGNATURE_REPLAYED');
+    return device;
+  }
+
+  /**
+   * The device whose key signed exactly this request, just now. Its number is not taken yet: whoever carries the request out takes it in
+   * the same transaction, which saves a wait for the disk.
+   * @throws Refusal SIGNATURE_INVALID, DEVICE_UNKNOWN
+   */
+  async recognise(request: SignedRequest): Promise<Signed> {
     const token = tokenOf(request.authorization);
-    const device = await findDevice(this.#database, deviceIdOf(token));
+    const device = await this.#devices.ask(deviceIdOf(token));
     if (!device || device.isRevoked) throw new Refusal('DEVICE_UNKNOWN');
     const proof = await this.#verify(token, device);
     this.#compare(proof, request);
-    await this.#takeOnce(proof, device);
-    return device;
+    await this.#forgetSometimes();
+    return { device, jti: jtiOf(proof, device) };
   }
 
   async #verify(token: string, device: Device): Promise<RequestProof> {
@@ -67,11 +90,8 @@ export class SignatureCheck {
       throw new Refusal('SIGNATURE_INVALID', 'iat');
   }
 
-  async #takeOnce({ jti, iat }: RequestProof, { deviceId, stationCode }: Device): Promise<void> {
+  async #forgetSometimes(): Promise<void> {
     const now = this.#now();
-    const expiresAt = new Date((iat + 2 * signatureToleranceSeconds) * 1000).toISOString();
-    if (!(await takeJti(this.#database, { deviceId, stationCode, jti: jti.toLowerCase(), expiresAt })))
-      throw new Refusal('SIGNATURE_REPLAYED');
     if (now.getTime() - this.#forgottenAt < forgetEveryMs) return;
     this.#forgottenAt = now.getTime();
     await forgetJtis(this.#database, now.toISOString());
@@ -85,6 +105,11 @@ export class SignatureCheck {
     this.#keys.set(publicKey, key);
     return key;
   }
+}
+
+function jtiOf({ jti, iat }: RequestProof, { deviceId, stationCode }: Device): Jti {
+  const expiresAt = new Date((iat + 2 * signatureToleranceSeconds) * 1000).toISOString();
+  return { deviceId, stationCode, jti: jti.toLowerCase(), expiresAt };
 }
 
 function tokenOf(authorization: string | undefined): string {

@@ -32,13 +32,17 @@ export function addChangesRoute(app: FastifyInstance, registry: Registry): void 
 
 /** The events behind a page, each once, with the records it made of those on the page. */
 async function eventsOf(database: Queryable, page: readonly FeedRow[]): Promise<ChangesAnswer['events']> {
-  const eventIds = [...new Set(page.flatMap(({ eventId }) => eventId ?? []))];
-  const told = await listToldEvents(database, eventIds);
+  const made = new Map<string, FeedRow[]>();
+  for (const row of page) {
+    if (row.eventId === null) continue;
+    const rows = made.get(row.eventId);
+    if (rows) rows.push(row);
+    else made.set(row.eventId, [row]);
+  }
+  const told = await listToldEvents(database, [...made.keys()]);
   return told.map((event) => ({
     event,
-    records: page
-      .filter(({ eventId }) => eventId === event.eventId)
-      .map(({ kind, id, version }) => ({ kind, id, version })),
+    records: (made.get(event.eventId) ?? []).map(({ kind, id, version }) => ({ kind, id, version })),
   }));
 }
 

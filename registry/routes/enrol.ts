@@ -38,14 +38,14 @@ export function addEnrolRoute(app: FastifyInstance, registry: Registry): void {
     const isKnown = await registry.database.transaction(async (transaction) => {
       const known = await findDevice(transaction, asked.deviceId);
       if (known) return isSame(asked, known);
-      const scope = await takeEnrolmentCode(transaction, asked.code, asked.stationCode);
-      if (scope === null) return false;
+      const granted = await takeEnrolmentCode(transaction, asked.code, asked.stationCode);
+      if (granted === null) return false;
       const { deviceId, deviceName: name, stationCode, publicKey } = asked;
       await addDevice(transaction, {
         deviceId,
         name,
         stationCode,
-        scope,
+        ...granted,
         publicKey: publicKey.x,
         enrolledAt: serverTime,
       });

@@ -1,27 +1,18 @@
 import type { FastifyInstance } from 'fastify';
-import { type PushAnswer, type PushOutcome, PushRequest, registryPaths } from '../../shared/contract/registry.ts';
-import { parseInput, type Registry, readBody } from '../app.ts';
+import { type PushAnswer, registryPaths } from '../../shared/contract/registry.ts';
+import { type Registry, readJson } from '../app.ts';
 import { Refusal } from '../refusal.ts';
-import { takeEvent } from '../taking/take-event.ts';
+import { readPush } from '../taking/sent-event.ts';
+import { TakingQueue } from '../taking/taking-queue.ts';
 
-/** Takes events one after the other, each in its own transaction: a batch that breaks off is sent again without harm. */
+/** Takes events; a batch that breaks off is sent again without harm. */
 export function addEventsRoute(app: FastifyInstance, registry: Registry): void {
+  const queue = new TakingQueue(registry.database, registry.now);
   app.post(registryPaths.events, async (request): Promise<PushAnswer> => {
-    const device = await registry.identify(request);
-    const sent = readBody(request);
-    const { events } = parseInput(sent, PushRequest);
-    if (events.some(({ deviceId }) => deviceId !== device.deviceId)) throw new Refusal('SCOPE_REFUSED', 'deviceId');
-    const outcomes: PushOutcome[] = [];
-    const asSent = (sent as { events: object[] }).events;
-    for (const [index, event] of events.entries())
-      outcomes.push(
-        await takeEvent(
-          registry.database,
-          device,
-          { event, sent: asSent[index] ?? event },
-          registry.now().toISOString(),
-        ),
-      );
-    return { outcomes };
+    const { device, jti } = await registry.recognise(request);
+    const events = readPush(readJson(request));
+    if (events.some(({ envelope }) => envelope.deviceId !== device.deviceId))
+      throw new Refusal('SCOPE_REFUSED', 'deviceId');
+    return { outcomes: [...(await queue.take({ device, jti, events }))] };
   });
 }

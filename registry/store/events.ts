@@ -1,19 +1,24 @@
 import { PushOutcome } from '../../shared/contract/registry.ts';
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
-import { type RegisterEvent, ToldEvent } from '../../shared/domain/events.ts';
+import { ToldEvent } from '../../shared/domain/events.ts';
 import type { Queryable } from './database.ts';
 
-/** Hash of an event decided earlier and the answer it got, or null. */
-export async function findDecidedEvent(
+/** An event decided earlier: its hash and the answer it got for good. */
+export interface DecidedEvent {
+  readonly hash: string;
+  readonly answer: PushOutcome;
+}
+
+/** Those of these events that were decided, by their ids. */
+export async function listDecidedEvents(
   transaction: Queryable,
-  eventId: string,
-): Promise<{ hash: string; answer: PushOutcome } | null> {
-  const rows = await transaction.query<{ hash: string; answer: string }>(
-    'SELECT hash, answer FROM events WHERE event_id = $1',
-    [eventId],
+  eventIds: readonly string[],
+): Promise<Map<string, DecidedEvent>> {
+  const rows = await transaction.query<{ id: string; hash: string; answer: string }>(
+    `SELECT event_id AS id, hash, answer FROM events
+     WHERE event_id IN (SELECT jsonb_array_elements_text($1::text::jsonb))`,
+    [JSON.stringify(eventIds)],
   );
-  const [row] = rows;
-  return row ? { hash: row.hash, answer: PushOutcome.parse(JSON.parse(row.answer)) } : null;
+  return new Map(rows.map(({ id, hash, answer }) => [id, { hash, answer: PushOutcome.parse(JSON.parse(answer)) }]));
 }
 
 /** What these events say, without what they do, as it was sent. */
@@ -27,25 +32,33 @@ export async function listToldEvents(database: Queryable, eventIds: readonly str
   return rows.map(({ told }) => ToldEvent.parse(told));
 }
 
-/** Keeps an event as it was sent with the answer it gets for good. */
-export async function addDecidedEvent(
+/** An event with its answer, to be kept for good. */
+export interface AnsweredEvent {
+  readonly eventId: string;
+  readonly deviceId: string;
+  readonly stationCode: string;
+  readonly seq: number;
+  readonly hash: string;
+  /** As it was sent, in canonical JSON. */
+  readonly body: string;
+  readonly answer: PushOutcome;
+}
+
+/** Keeps events as they were sent with the answers they get for good. */
+export async function addDecidedEvents(
   transaction: Queryable,
-  event: RegisterEvent,
-  { sent, answer, answeredAt }: { readonly sent: object; readonly answer: PushOutcome; readonly answeredAt: string },
+  events: readonly AnsweredEvent[],
+  answeredAt: string,
 ): Promise<void> {
+  const rows = events.map(({ eventId, deviceId, stationCode, seq, hash, body, answer }) => ({
+    ...{ event_id: eventId, device_id: deviceId, station_code: stationCode, seq, hash, body },
+    ...{ outcome: answer.outcome, answer: JSON.stringify(answer) },
+  }));
   await transaction.query(
     `INSERT INTO events (event_id, device_id, station_code, seq, hash, body, outcome, answer, answered_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      event.eventId,
-      event.deviceId,
-      event.stationCode,
-      event.seq,
-      event.hash,
-      canonicalJson(sent),
-      answer.outcome,
-      JSON.stringify(answer),
-      answeredAt,
-    ],
+     SELECT event_id, device_id, station_code, seq, hash, body, outcome, answer, $2::timestamptz
+     FROM json_to_recordset($1::text::json) AS sent
+       (event_id text, device_id text, station_code text, seq bigint, hash text, body text, outcome text, answer text)`,
+    [JSON.stringify(rows), answeredAt],
   );
 }

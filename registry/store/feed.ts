@@ -2,29 +2,39 @@ import type { RecordKind, VersionedRecord } from '../../shared/domain/register-r
 import type { Queryable } from './database.ts';
 import type { Device } from './devices.ts';
 
-/** One line of the feed: the record as an event made it, and the stations that read it (null: all). */
+/** One line of the feed: a record, and the stations that read it (null: all). */
 export interface FeedLine {
   readonly record: VersionedRecord;
+  /** Whether the event made this version of it; else it is only told, to stations that may not know the record. */
+  readonly isMade: boolean;
   readonly readers: readonly string[] | null;
 }
 
+/** What one event changed, for the feed. */
+export interface FeedEntry {
+  readonly eventId: string;
+  readonly stationCode: string;
+  readonly lines: readonly FeedLine[];
+}
+
 /**
- * Appends what one event changed. Takes the feed's lock until the transaction ends, so call it last.
+ * Appends what events changed, in their order, each under a number of its own. Takes the feed's lock until the transaction ends, so
+ * call it last.
  */
-export async function appendFeed(
-  transaction: Queryable,
-  { eventId, stationCode }: { readonly eventId: string; readonly stationCode: string },
-  lines: readonly FeedLine[],
-): Promise<void> {
-  const rows = lines.map(({ record, readers }, position) => ({ position, ...record, readers }));
+export async function appendFeed(transaction: Queryable, entries: readonly FeedEntry[]): Promise<void> {
+  const rows = entries.flatMap(({ eventId, stationCode, lines }, index) =>
+    lines.map(({ record, isMade, readers }, position) => ({
+      ...{ back: entries.length - 1 - index, position, station_code: stationCode, event_id: isMade ? eventId : null },
+      ...{ readers, kind: record.kind, record_id: record.id, version: record.version, data: record.data },
+    })),
+  );
   await transaction.query(
-    `WITH taken AS (UPDATE feed_head SET last_seq = last_seq + 1 RETURNING last_seq)
+    `WITH taken AS (UPDATE feed_head SET last_seq = last_seq + $2::bigint RETURNING last_seq)
      INSERT INTO feed (seq, position, station_code, event_id, readers, kind, record_id, version, data)
-     SELECT taken.last_seq, position, $2, $3,
-       CASE WHEN readers IS NOT NULL THEN ARRAY(SELECT jsonb_array_elements_text(readers)) END, kind, id, version, data
-     FROM taken, jsonb_to_recordset($1::text::jsonb)
-       AS sent (position int, kind text, id text, version int, readers jsonb, data jsonb)`,
-    [JSON.stringify(rows), stationCode, eventId],
+     SELECT taken.last_seq - back, position, station_code, event_id, readers, kind, record_id, version, data
+     FROM taken, json_to_recordset($1::text::json)
+       AS sent (back int, position int, station_code text, event_id text, readers text[], kind text, record_id text, version int, data jsonb)`,
+    [JSON.stringify(rows), entries.length],
   );
 }
 

@@ -71,14 +71,22 @@ export async function putNextSerial(transaction: Queryable, serials: SerialKind,
   ]);
 }
 
-/** Whether a serial lies in a block that the station was given. */
-export async function isLeased(
+/** A serial of a 户号 at a station. */
+export interface HouseholdSerial {
+  readonly stationCode: string;
+  readonly serial: number;
+}
+
+/** Those of these serials that lie in a block the station was given. */
+export async function listLeasedSerials(
   transaction: Queryable,
-  lease: { readonly stationCode: string; readonly kind: LeaseKind; readonly serial: number },
-): Promise<boolean> {
-  const rows = await transaction.query(
-    'SELECT 1 FROM leases WHERE station_code = $1 AND kind = $2 AND $3 BETWEEN from_serial AND until_serial LIMIT 1',
-    [lease.stationCode, lease.kind, lease.serial],
+  serials: readonly HouseholdSerial[],
+): Promise<HouseholdSerial[]> {
+  return transaction.query<HouseholdSerial>(
+    `SELECT DISTINCT leases.station_code AS "stationCode", asked.serial
+     FROM jsonb_to_recordset($1::text::jsonb) AS asked ("stationCode" text, serial int)
+     JOIN leases ON leases.station_code = asked."stationCode" AND kind = 'household-number'
+       AND asked.serial BETWEEN from_serial AND until_serial`,
+    [JSON.stringify(serials)],
   );
-  return rows.length > 0;
 }

@@ -1,7 +1,7 @@
-import { type RecordKind, VersionedRecord } from '../../shared/domain/register-records.ts';
+import type { RecordKind, VersionedRecord } from '../../shared/domain/register-records.ts';
 import { Overtaken, type Queryable } from './database.ts';
 
-/** A record as the registry holds it, with the station it belongs to (null: a person, or an address above all stations). */
+/** A record as the registry holds it (one from an older program lacks what has a default now), with the station it belongs to (null: a person, or an address above all stations). */
 export interface HeldRecord {
   readonly record: VersionedRecord;
   readonly stationCode: string | null;
@@ -20,10 +20,11 @@ interface Row {
 
 const columns = 'kind, record_id, version, station_code, event_id, data';
 
+/** Not read by the schema again, which takes longer than all else here: what lies in the table was read by it when it came. */
 function heldOf(row: Row): HeldRecord {
   const { kind, record_id: id, version, data } = row;
   return {
-    record: VersionedRecord.parse({ kind, id, version, data }),
+    record: { kind, id, version, data } as VersionedRecord,
     stationCode: row.station_code,
     eventId: row.event_id,
   };
@@ -46,6 +47,20 @@ export async function lockRecords(transaction: Queryable, refs: readonly RecordR
   return rows.map(heldOf);
 }
 
+/** The addresses of these households. No event changes an address, so they are not locked. */
+export async function listAddressesOfHouseholds(
+  transaction: Queryable,
+  householdIds: readonly string[],
+): Promise<HeldRecord[]> {
+  const rows = await transaction.query<Row>(
+    `SELECT ${columns} FROM records WHERE kind = 'address' AND record_id IN (
+       SELECT data->>'addressId' FROM records
+       WHERE kind = 'household' AND record_id IN (SELECT jsonb_array_elements_text($1::text::jsonb)))`,
+    [JSON.stringify(householdIds)],
+  );
+  return rows.map(heldOf);
+}
+
 /** Records that hold one of these claims (see the column `claim`). */
 export async function listClaimants(
   transaction: Queryable,
@@ -58,15 +73,20 @@ export async function listClaimants(
   );
 }
 
-/** For each of these persons the stations that hold something of theirs; `isOpen`: they are registered there now. */
-export async function listStationsOfPersons(
-  transaction: Queryable,
-  personIds: readonly string[],
-): Promise<{ personId: string; stationCode: string; isOpen: boolean }[]> {
+/** A record that ties a person to a station: a place, residence, permit or certificate. */
+export interface Tie extends RecordRef {
+  readonly personId: string;
+  readonly stationCode: string;
+  /** The person is registered there now. */
+  readonly isOpen: boolean;
+}
+
+/** What stations hold of these persons. */
+export async function listTies(transaction: Queryable, personIds: readonly string[]): Promise<Tie[]> {
   return transaction.query(
-    `SELECT person_id AS "personId", station_code AS "stationCode",
-       bool_or(kind = 'membership' AND claim IS NOT NULL) AS "isOpen" FROM records
-     WHERE person_id IN (SELECT jsonb_array_elements_text($1::text::jsonb)) GROUP BY person_id, station_code`,
+    `SELECT person_id AS "personId", kind, record_id AS id, station_code AS "stationCode",
+       kind = 'membership' AND claim IS NOT NULL AS "isOpen" FROM records
+     WHERE person_id IN (SELECT jsonb_array_elements_text($1::text::jsonb)) AND station_code IS NOT NULL`,
     [JSON.stringify(personIds)],
   );
 }
@@ -92,14 +112,14 @@ export async function addRecords(transaction: Queryable, records: readonly HeldR
 }
 
 /**
- * Writes records in the order given, which matters where one gives up what another claims. Each must be the next version of what is there.
- * @throws Overtaken when one is not, because another transaction made the same record meanwhile
+ * Writes records that exist and are locked, in the order given, which matters where one gives up what another claims.
+ * @throws Overtaken when one is not there after all
  */
-export async function putRecords(transaction: Queryable, records: readonly HeldRecord[]): Promise<void> {
+export async function replaceRecords(transaction: Queryable, records: readonly HeldRecord[]): Promise<void> {
   const written = await transaction.query(
     `INSERT INTO records (${columns}) ${fromRows} ON CONFLICT (kind, record_id)
      DO UPDATE SET version = excluded.version, station_code = excluded.station_code, event_id = excluded.event_id, data = excluded.data
-     WHERE records.version = excluded.version - 1 RETURNING record_id`,
+     WHERE records.version < excluded.version RETURNING record_id`,
     [rowsOf(records)],
   );
   if (written.length !== records.length) throw new Overtaken();

@@ -1,20 +1,24 @@
 import type { Effect } from '../../shared/domain/events.ts';
 import { parseHouseholdNumber } from '../../shared/domain/household-number.ts';
-import type { Household } from '../../shared/domain/records.ts';
+import { type Household, Person } from '../../shared/domain/records.ts';
 import { claimOf } from '../../shared/domain/register-records.ts';
-import type { Queryable } from '../store/database.ts';
-import { isLeased } from '../store/leases.ts';
-import { listClaimants, listStationsOfPersons } from '../store/records.ts';
+import type { HouseholdSerial } from '../store/leases.ts';
 import type { Broken } from './check-scope.ts';
 import { recordOf, type Touched } from './touched.ts';
 
+type PersonEffect = Extract<Effect, { kind: 'person' }>;
 type HouseholdEffect = Extract<Effect, { kind: 'household' }>;
 type MembershipEffect = Extract<Effect, { kind: 'membership' }>;
 
-async function isNumberLeased(transaction: Queryable, { stationCode, number }: Household): Promise<boolean> {
+/** What must have been leased for a household to bear its number; null: the number is none of its station's. */
+export function serialOf({ stationCode, number }: Household): HouseholdSerial | null {
   const parsed = parseHouseholdNumber(number);
-  if (parsed === null || parsed.unit !== stationCode.slice(6, 9)) return false;
-  return isLeased(transaction, { stationCode, kind: 'household-number', serial: parsed.serial });
+  return parsed?.unit === stationCode.slice(6, 9) ? { stationCode, serial: parsed.serial } : null;
+}
+
+function isNumberLeased(touched: Touched, household: Household): boolean {
+  const serial = serialOf(household);
+  return serial !== null && touched.view.isLeased(serial);
 }
 
 function findAddressFault(touched: Touched, addressId: string): Broken['reason'] | null {
@@ -24,14 +28,9 @@ function findAddressFault(touched: Touched, addressId: string): Broken['reason']
   return address.isFrozen ? 'address-frozen' : null;
 }
 
-async function findHouseholdFault(
-  transaction: Queryable,
-  touched: Touched,
-  { id, after }: HouseholdEffect,
-): Promise<Broken | null> {
+function findHouseholdFault(touched: Touched, { id, after }: HouseholdEffect): Broken | null {
   const before = touched.householdBefore(id);
-  if (before?.number !== after.number && !(await isNumberLeased(transaction, after)))
-    return { reason: 'lease', recordId: id };
+  if (before?.number !== after.number && !isNumberLeased(touched, after)) return { reason: 'lease', recordId: id };
   const reason = before?.addressId === after.addressId ? null : findAddressFault(touched, after.addressId);
   return reason ? { reason, recordId: id } : null;
 }
@@ -71,25 +70,24 @@ function claimsOf(touched: Touched): { claim: string; broken: Broken }[] {
 }
 
 /** What claimOf says: L58 §6, one person, one place; one record for each citizen number; every other number once. */
-async function findClaimFault(transaction: Queryable, touched: Touched): Promise<Broken | null> {
+function findClaimFault(touched: Touched): Broken | null {
   const claims = claimsOf(touched);
   const twice = claims.find(({ claim }, index) => claims.findIndex((each) => each.claim === claim) !== index);
   if (twice) return twice.broken;
-  const claimants = await listClaimants(
-    transaction,
-    claims.map(({ claim }) => claim),
-  );
-  const taken = new Set(claimants.filter((claimant) => !touched.isChanged(claimant)).map(({ claim }) => claim));
-  return claims.find(({ claim }) => taken.has(claim))?.broken ?? null;
+  return claims.find(({ claim }) => touched.isClaimedByOther(claim))?.broken ?? null;
 }
 
 /** What follows for a relative elsewhere: a death makes a widow, a birth a parent. */
 const linkFields: ReadonlySet<string> = new Set(['spouseId', 'maritalStatus', 'fatherId', 'motherId']);
 
-function changesLinksOnly(touched: Touched, effect: Effect): boolean {
-  const before: Readonly<Record<string, unknown>> = { ...touched.before(effect)?.record.data };
+function changesLinksOnly(touched: Touched, effect: PersonEffect): boolean {
+  const held = touched.before(effect)?.record;
+  if (held?.kind !== 'person') return false;
+  const isWhole = Object.keys(effect.after).every((field) => field in held.data);
+  const before: Readonly<Record<string, unknown>> = isWhole ? held.data : Person.parse(held.data);
   return Object.entries(effect.after).every(
-    ([field, value]) => linkFields.has(field) || JSON.stringify(before[field]) === JSON.stringify(value),
+    ([field, value]) =>
+      linkFields.has(field) || before[field] === value || JSON.stringify(before[field]) === JSON.stringify(value),
   );
 }
 
@@ -105,26 +103,24 @@ function leavesFor(touched: Touched, personId: string): boolean {
 }
 
 /** A person who lives in another station's area is that station's to change, but for links to relatives and for who comes from there. */
-async function findForeignPerson(transaction: Queryable, touched: Touched): Promise<Broken | null> {
+function findForeignPerson(touched: Touched): Broken | null {
   const known = touched.event.effects.filter(
-    (effect) => effect.kind === 'person' && effect.basedOn > 0 && !changesLinksOnly(touched, effect),
+    (effect): effect is PersonEffect =>
+      effect.kind === 'person' && effect.basedOn > 0 && !changesLinksOnly(touched, effect),
   );
-  if (known.length === 0) return null;
-  const stations = await listStationsOfPersons(
-    transaction,
-    known.map(({ id }) => id),
-  );
-  const foreign = stations.find(
-    ({ isOpen, stationCode, personId }) =>
-      isOpen && stationCode !== touched.event.stationCode && !leavesFor(touched, personId),
-  );
+  const foreign = known
+    .flatMap(({ id }) => touched.view.listTies(id))
+    .find(
+      ({ isOpen, stationCode, personId }) =>
+        isOpen && stationCode !== touched.event.stationCode && !leavesFor(touched, personId),
+    );
   return foreign ? { reason: 'scope', recordId: foreign.personId } : null;
 }
 
-async function findFault(transaction: Queryable, touched: Touched, effect: Effect): Promise<Broken | null> {
+function findFault(touched: Touched, effect: Effect): Broken | null {
   switch (effect.kind) {
     case 'household':
-      return findHouseholdFault(transaction, touched, effect);
+      return findHouseholdFault(touched, effect);
     case 'membership':
       return findMembershipFault(touched, effect);
     case 'residence':
@@ -135,10 +131,10 @@ async function findFault(transaction: Queryable, touched: Touched, effect: Effec
 }
 
 /** The rules that need more than one record to be seen; the first one broken, or null. */
-export async function findRuleBreach(transaction: Queryable, touched: Touched): Promise<Broken | null> {
+export function findRuleBreach(touched: Touched): Broken | null {
   for (const effect of touched.event.effects.filter((each) => !touched.isUndone(each))) {
-    const broken = await findFault(transaction, touched, effect);
+    const broken = findFault(touched, effect);
     if (broken) return broken;
   }
-  return (await findClaimFault(transaction, touched)) ?? (await findForeignPerson(transaction, touched));
+  return findClaimFault(touched) ?? findForeignPerson(touched);
 }

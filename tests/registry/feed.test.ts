@@ -114,12 +114,14 @@ describe.each(backends)('the snapshot and the feed of a registry on %s', (backen
       ]),
     );
     expect(outcome).toMatchObject({ outcome: 'confirmed' });
-    const { changes } = await a.changes(cursor + 1);
+    const { changes, events } = await a.changes(cursor + 1);
     expect(changes.map(({ kind, id }) => [kind, id])).toEqual([
       ['person', mover.id],
       ['membership', place.id],
       ['membership', moved.membershipId],
     ]);
+    // The person is told to who may not know them; it was not this event that made them so.
+    expect(events[0]?.records.map(({ id }) => id)).toEqual([place.id, moved.membershipId]);
   });
 
   it('never cut an event in two, however small the page', async () => {
@@ -172,14 +174,14 @@ describe.each(backends)('the snapshot and the feed of a registry on %s', (backen
   it.runIf(backend === 'PostgreSQL')('let a later change wait until the earlier one can be read', async () => {
     const database = openPostgres((await registry.postgres?.makeDatabase()) ?? '');
     await migrate(database, registryMigrations);
-    const line = { record: recordOf.person(ofA.head), readers: null };
+    const line = { record: recordOf.person(ofA.head), isMade: true, readers: null };
     const order: string[] = [];
     let letGo = () => {};
     const isHeld = new Promise<void>((resolve) => {
       letGo = resolve;
     });
     const early = database.transaction(async (transaction) => {
-      await appendFeed(transaction, { eventId: uuidv7(), stationCode: stationA }, [line]);
+      await appendFeed(transaction, [{ eventId: uuidv7(), stationCode: stationA, lines: [line] }]);
       await isHeld;
       order.push('early');
     });
@@ -187,7 +189,9 @@ describe.each(backends)('the snapshot and the feed of a registry on %s', (backen
       .poll(async () => (await database.query("SELECT 1 FROM pg_locks WHERE relation = 'feed'::regclass")).length)
       .toBeGreaterThan(0);
     const late = database
-      .transaction((transaction) => appendFeed(transaction, { eventId: uuidv7(), stationCode: stationA }, [line]))
+      .transaction((transaction) =>
+        appendFeed(transaction, [{ eventId: uuidv7(), stationCode: stationA, lines: [line] }]),
+      )
       .then(() => order.push('late'));
     await new Promise((resolve) => setTimeout(resolve, 200));
     letGo();

@@ -43,16 +43,28 @@ describe('what is not of the protocol', () => {
     expect(await refusal(form)).toEqual([415, 'BODY_INVALID']);
   });
 
-  it('is refused where a text could not be stored', async () => {
+  it('is rejected by itself where a text of an event could not be stored', async () => {
     for (const name of ['周\0', '周\ud800', '\udc00周']) {
       const mover = person({ name });
       const event = device.event([{ kind: 'person', id: mover.personId, basedOn: 0, after: mover }]);
-      device.rewind(event);
-      expect(await refusal(await device.signed('POST', '/v1/events', { events: [event] }))).toEqual([
-        400,
-        'BODY_INVALID',
-      ]);
+      expect(await device.pushOne(event)).toMatchObject({ outcome: 'rejected', reason: 'body' });
     }
+  });
+
+  it('is refused where a text of anything else could not be stored', async () => {
+    const answer = await device.plain('POST', '/v1/devices', {
+      ...{ code: codes.a, stationCode: stationA, deviceId: device.deviceId, deviceName: '窗口\0' },
+      publicKey: { kty: 'OKP', crv: 'Ed25519', x: 'x'.repeat(43) },
+    });
+    expect(await refusal(answer)).toEqual([400, 'BODY_INVALID']);
+  });
+
+  it('is refused when it is nested beyond all reason', async () => {
+    const event = device.event([]);
+    device.rewind(event);
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const body = JSON.stringify({ events: [{ ...event, more: 0 }] }).replace('"more":0', `"more":${deep}`);
+    expect(await refusal(await device.signed('POST', '/v1/events', body))).toEqual([400, 'BODY_INVALID']);
   });
 
   it('does not mistake rare characters or a written-out escape for such a text', async () => {

@@ -170,6 +170,86 @@ describe.each(backends)('pushing to a registry on %s', (backend) => {
     a.rewind({ ...unlinked, prevHash: next.hash });
   });
 
+  it('decides the events of one push one by one, each by what those before it made', async () => {
+    const cursor = await a.head();
+    const effects = await a.settling(first.at.addressId);
+    const [mover, house, place] = effects;
+    if (mover?.kind !== 'person' || house?.kind !== 'household' || place?.kind !== 'membership')
+      throw new Error('kinds');
+    const settled = a.event(effects);
+    const renamed = { ...mover.after, name: '周次名' };
+    const waiting: Effect = { ...mover, basedOn: 1, basedOnEvent: settled.eventId, after: renamed };
+    const outdated: Effect = { ...mover, basedOn: 1, after: { ...mover.after, name: '周旧本' } };
+    const twin = await a.settling(first.at.addressId, { number: house.after.number });
+    const next = membership({ householdId: first.house.householdId, personId: mover.id });
+    const moved: Effect[] = [
+      { ...place, basedOn: 1, after: { ...place.after, untilOn: '2026-11-23' } },
+      { kind: 'membership', id: next.membershipId, basedOn: 0, after: next },
+    ];
+    const events = [settled, ...[[waiting], [outdated], twin, moved].map((each) => a.event(each))];
+    expect((await a.push(...events)).map(reasonOf)).toEqual([
+      'confirmed',
+      'confirmed',
+      'conflict',
+      'number-taken',
+      'confirmed',
+    ]);
+    const { changes, events: told } = await a.changes(cursor);
+    expect(changes.map(({ id, version }) => [id, version])).toEqual([
+      ...effects.map(({ id }) => [id, 1]),
+      [mover.id, 2],
+      [mover.id, 2],
+      [place.id, 2],
+      [next.membershipId, 1],
+    ]);
+    expect(told.map(({ event }) => event.eventId).sort()).toEqual(
+      [events[0], events[1], events[4]].map((event) => event?.eventId ?? '').sort(),
+    );
+    expect(await a.head()).toBe(cursor + 3);
+  });
+
+  it('lets numbers go round among persons within one push', async () => {
+    const [one, two] = [person(), person()];
+    const third = person().citizenId;
+    await a.pushOne(
+      a.event([one, two].map((each) => ({ kind: 'person', id: each.personId, basedOn: 0, after: each }))),
+    );
+    const renumber = (who: typeof one, basedOn: number, citizenId: string) =>
+      a.event([{ kind: 'person', id: who.personId, basedOn, after: { ...who, citizenId } }]);
+    const round = [renumber(one, 1, third), renumber(two, 1, one.citizenId), renumber(one, 2, two.citizenId)];
+    expect((await a.push(...round)).map(reasonOf)).toEqual(['confirmed', 'confirmed', 'confirmed']);
+    expect(await a.push(...round)).toMatchObject(round.map(({ eventId }) => ({ eventId, outcome: 'confirmed' })));
+  });
+
+  it('rejects an event whose body it can not read, keeps it, and decides the others', async () => {
+    const before = a.event(await a.settling(first.at.addressId));
+    const mover = person();
+    const later = { kind: 'person' as const, id: mover.personId, basedOn: 0, after: { ...mover, shoeSize: 43 } };
+    const newer = a.event([later]);
+    const unstorable = a.event([{ ...later, after: { ...mover, name: '周\0' } }]);
+    const behind = a.event(await a.settling(first.at.addressId));
+    const events = [before, newer, unstorable, behind];
+    const outcomes = await a.push(...events);
+    expect(outcomes.map(reasonOf)).toEqual(['confirmed', 'body', 'body', 'confirmed']);
+    expect(await a.push(...events)).toEqual(outcomes);
+    const spoilt = a.event([later]);
+    a.rewind(spoilt);
+    expect(reasonOf(await a.pushOne({ ...spoilt, operatorId: spoilt.caseId }))).toBe('hash');
+  });
+
+  it('decides the events of a push before the one it refuses, and none behind it', async () => {
+    const known = a.event(await a.settling(first.at.addressId));
+    await a.pushOne(known);
+    const good = a.event(await a.settling(first.at.addressId));
+    const other = { ...known, operatorId: known.caseId };
+    const behind = a.event(await a.settling(first.at.addressId));
+    const cursor = await a.head();
+    const answer = await a.signed('POST', '/v1/events', { events: [good, other, behind] });
+    expect(answer.status).toBe(422);
+    expect(await a.head()).toBe(cursor + 1);
+    expect((await a.push(good, behind)).map(reasonOf)).toEqual(['confirmed', 'confirmed']);
+  });
+
   it('refuses another event under an id it knows', async () => {
     const event = a.event(await a.settling(first.at.addressId));
     await a.pushOne(event);
@@ -204,6 +284,26 @@ describe.each(backends)('pushing to a registry on %s', (backend) => {
     const outcomes = await Promise.all(events.map(({ device, event }) => device.pushOne(event)));
     expect(outcomes.map(reasonOf).sort()).toEqual(['confirmed', 'person-elsewhere', 'person-elsewhere']);
     expect(await b.head()).toBe(cursor + 1);
+  });
+
+  it('tells every change once, in whole events, when many devices push batches at the same moment', async () => {
+    const devices = await Promise.all([1, 2, 3, 4, 5, 6].map(() => TestDevice.enrol(registry.url, stationA, codes.a)));
+    const cursor = await a.head();
+    const pushed = await Promise.all(
+      devices.map(async (device) => {
+        const batch = [];
+        for (let index = 0; index < 5; index++) batch.push(device.event(await device.settling(first.at.addressId)));
+        const outcomes = await device.push(...batch);
+        expect(outcomes.map(reasonOf)).toEqual(batch.map(() => 'confirmed'));
+        return batch;
+      }),
+    );
+    const { changes, events } = await a.changes(cursor, 5000);
+    expect(changes.map(({ id }) => id).sort()).toEqual(
+      pushed.flatMap((batch) => batch.flatMap(({ effects }) => effects.map(({ id }) => id))).sort(),
+    );
+    expect(events).toHaveLength(30);
+    expect(await a.head()).toBe(cursor + 30);
   });
 
   it('gives the effect of one when an event comes three times at the same moment', async () => {

@@ -1,10 +1,9 @@
 import type { ChangesAnswer } from '../../../shared/contract/registry.ts';
 import type { VersionedRecord } from '../../../shared/domain/register-records.ts';
 import type { Database } from '../store/database.ts';
-import { findEvent } from '../store/events.ts';
 import { addHappening, addHistory } from '../store/happenings.ts';
 import { indexPersons } from '../store/person-index.ts';
-import { findRecord, personIdsOf, releaseHeldRecords, takeRecord } from '../store/records.ts';
+import { findBefore, personIdsOf, releaseHeldRecords, takeRecord } from '../store/records.ts';
 import { putSyncSetting } from './sync-settings.ts';
 
 type Told = ChangesAnswer['events'];
@@ -18,11 +17,10 @@ function makersOf(told: Told): Map<string, string> {
   );
 }
 
-/** Keeps what other computers' events made of a record; own ones were kept when they were registered. */
+/** Keeps what an event made of a record. An own one was kept when it was registered and stays so, unless the file has lost that since. */
 function keepHistory(database: Database, record: VersionedRecord, eventId: string | undefined): void {
-  if (eventId === undefined || findEvent(database, eventId) !== null) return;
-  const before = findRecord(database, record.kind, record.id);
-  addHistory(database, eventId, record, before?.data ?? null);
+  if (eventId === undefined) return;
+  addHistory(database, eventId, record, findBefore(database, record));
 }
 
 /** Takes records of the registry into the tables and the person search, inside the caller's transaction. */

@@ -3,11 +3,15 @@ import { CompactSign, importJWK } from 'jose';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { DeviceKey, type RequestProof, signatureScheme } from '../../../shared/contract/registry.ts';
+import { RecordId } from '../../../shared/domain/records.ts';
 import type { Database } from '../store/database.ts';
 import { findSyncSetting, putSyncSetting } from './sync-settings.ts';
 
 const PrivateKey = DeviceKey.extend({ d: z.string() });
-type PrivateKey = z.infer<typeof PrivateKey>;
+
+/** What makes a device: its id and its key with the private part `d`. */
+export const KeptDevice = z.strictObject({ deviceId: RecordId, key: PrivateKey });
+export type KeptDevice = z.infer<typeof KeptDevice>;
 
 /** This computer as the registry knows it. */
 export interface Device {
@@ -24,7 +28,11 @@ export interface Device {
 
 /** The device kept in this database; made on the first call. A computer set up anew is a new device with its own chain of events. */
 export function openDevice(database: Database): Device {
-  const { deviceId, key } = readDevice(database) ?? makeDevice(database);
+  return deviceOf(findKeptDevice(database) ?? makeDevice(database));
+}
+
+/** A device by what was kept of it. */
+export function deviceOf({ deviceId, key }: KeptDevice): Device {
   const { d: _, ...publicKey } = key;
   const signingKey = importJWK(key, 'EdDSA');
   return {
@@ -46,20 +54,21 @@ export function openDevice(database: Database): Device {
   };
 }
 
-interface KeptDevice {
-  readonly deviceId: string;
-  readonly key: PrivateKey;
+/** A device that is not known anywhere yet. */
+export function newDevice(): KeptDevice {
+  const { kty, crv, x, d } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
+  return { deviceId: uuidv7(), key: PrivateKey.parse({ kty, crv, x, d }) };
 }
 
-function readDevice(database: Database): KeptDevice | null {
+/** The device of this database, or null: there was no first start yet. */
+export function findKeptDevice(database: Database): KeptDevice | null {
   const deviceId = findSyncSetting(database, 'sync.device-id');
   const key = findSyncSetting(database, 'sync.device-key');
   return deviceId === null || key === null ? null : { deviceId, key: PrivateKey.parse(JSON.parse(key)) };
 }
 
 function makeDevice(database: Database): KeptDevice {
-  const { kty, crv, x, d } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
-  const made = { deviceId: uuidv7(), key: PrivateKey.parse({ kty, crv, x, d }) };
+  const made = newDevice();
   database.transaction(() => {
     putSyncSetting(database, 'sync.device-id', made.deviceId);
     putSyncSetting(database, 'sync.device-key', JSON.stringify(made.key));

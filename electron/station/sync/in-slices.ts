@@ -3,23 +3,60 @@ import type { Database } from '../store/database.ts';
 
 /** After so long a slice is committed and everyone else gets a turn. */
 const sliceMs = 25;
+const itemsAtAStep = 20;
 
 /**
  * Does `work` for every item, in as many transactions as it takes to never keep the service from answering for more than a few tens of
- * milliseconds. Killed in between, some items are done and the others not.
+ * milliseconds. Killed in between, some items are done and the others not; when the power goes, the last ones may be undone.
  */
 export async function inSlices<T>(database: Database, items: readonly T[], work: (item: T) => void): Promise<void> {
-  let next = 0;
-  const slice = database.transaction(() => {
+  await stepsInSlices(database, stepsOf(items, work), () => {});
+}
+
+function* stepsOf<T>(items: readonly T[], work: (item: T) => void): Generator<number> {
+  for (let start = 0; start < items.length; start += itemsAtAStep) {
+    const step = items.slice(start, start + itemsAtAStep);
+    for (const item of step) work(item);
+    yield step.length;
+  }
+}
+
+/**
+ * The same for work that comes in steps, each of which says how much it did; `advance` hears it after the commit. The commits do not wait
+ * for the disk, which is most of their time: only what counts for nothing before a later commit may be done so. That later one, and any
+ * other commit in between, waits for everything before it.
+ */
+export async function stepsInSlices(
+  database: Database,
+  steps: Iterator<number>,
+  advance: (done: number) => void,
+): Promise<void> {
+  let isOver = false;
+  const slice = database.transaction((): number => {
     const until = performance.now() + sliceMs;
-    while (next < items.length && performance.now() < until) {
-      const end = Math.min(items.length, next + 20);
-      for (const item of items.slice(next, end)) work(item);
-      next = end;
+    let done = 0;
+    while (performance.now() < until) {
+      const step = steps.next();
+      if (step.done === true) {
+        isOver = true;
+        break;
+      }
+      done += step.value;
     }
+    return done;
   });
-  while (next < items.length) {
-    slice();
+  while (!isOver) {
+    advance(withoutWaiting(database, slice));
     await nextTurn();
+  }
+}
+
+/** In WAL mode a database is whole whatever NORMAL loses, and a later FULL commit writes out all before it. */
+function withoutWaiting(database: Database, act: () => number): number {
+  database.pragma('synchronous = NORMAL');
+  try {
+    return act();
+  } finally {
+    database.pragma('synchronous = FULL');
   }
 }

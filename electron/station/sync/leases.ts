@@ -29,6 +29,12 @@ export function takeSerial(database: Database, kind: LeaseKind): number | null {
   return statement<[string], { serial: number }>(database, sql).get(kind)?.serial ?? null;
 }
 
+/** Gives up every block and every request for one, inside the caller's transaction: nobody knows which of their numbers are on paper. */
+export function dropLeases(database: Database): void {
+  statement(database, 'DELETE FROM leases').run();
+  for (const kind of LeaseKind.options) dropSyncSetting(database, `sync.lease-request.${kind}`);
+}
+
 /** Asks for a new block of every kind that is running out. */
 export async function refillLeases(database: Database, client: Pick<RegistryClient, 'lease'>): Promise<Answer<null>> {
   for (const { kind, left } of listLeasesLeft(database)) {

@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { type Answer, done, fail } from '../../../shared/contract/errors.ts';
 import {
   ChangesAnswer,
@@ -7,10 +8,25 @@ import {
   HealthAnswer,
   LeaseAnswer,
   type LeaseRequest,
+  OwnChainAnswer,
   PushAnswer,
   RegistryError,
   registryPaths,
 } from '../../../shared/contract/registry.ts';
+import {
+  AnswersAnswer,
+  type InquiryAnswer,
+  InquiryReceipt,
+  type InquiryRequest,
+  OpenInquiries,
+} from '../../../shared/contract/registry-inquiry.ts';
+import {
+  AuditAnchors,
+  type AuditHead,
+  OfferedPacks,
+  PublishedKeys,
+  type PublishKeys,
+} from '../../../shared/contract/registry-published.ts';
 import type { RegisterEvent } from '../../../shared/domain/events.ts';
 import type { Device } from './device.ts';
 import { openSnapshot, type SnapshotStream } from './snapshot-stream.ts';
@@ -52,6 +68,11 @@ export class RegistryClient {
     this.#options = options;
   }
 
+  /** This computer as the registry knows it. */
+  get deviceId(): string {
+    return this.#options.device.deviceId;
+  }
+
   /** Asks whether the registry is there and learns its time; to be called first. */
   async greet(): Promise<Answer<{ serverTime: string }>> {
     const answer = await this.#ask({
@@ -80,6 +101,12 @@ export class RegistryClient {
     return isComplete ? answer : fail('REGISTRY_NONSENSE');
   }
 
+  /** What the registry keeps of this device's own chain after a number. */
+  ownChain(afterSeq: number): Promise<Answer<OwnChainAnswer>> {
+    const path = `${registryPaths.ownChain}?afterSeq=${afterSeq}`;
+    return this.#ask({ method: 'GET', path, answer: OwnChainAnswer, isSigned: true, limitMs: askLimitMs });
+  }
+
   async changes(cursor: number, limit: number): Promise<Answer<ChangesAnswer>> {
     const path = `${registryPaths.changes}?cursor=${cursor}&limit=${limit}`;
     const answer = await this.#ask({ method: 'GET', path, answer: ChangesAnswer, isSigned: true, limitMs: askLimitMs });
@@ -96,12 +123,68 @@ export class RegistryClient {
     return isAsked ? answer : fail('REGISTRY_NONSENSE');
   }
 
+  sendInquiry(request: InquiryRequest): Promise<Answer<InquiryReceipt>> {
+    return this.#post(registryPaths.inquiries, request, InquiryReceipt, {});
+  }
+
+  /** The answers given to this station after a place, and what still waits. */
+  async inquiryAnswers(cursor: number): Promise<Answer<AnswersAnswer>> {
+    const answer = await this.#get(`${registryPaths.inquiryAnswers}?cursor=${cursor}`, AnswersAnswer);
+    if (!answer.ok) return answer;
+    const { next, hasMore } = answer.value;
+    return next < cursor || (hasMore && next === cursor) ? fail('REGISTRY_NONSENSE') : answer;
+  }
+
+  /** What waits for the office whose computer this is. */
+  openInquiries(): Promise<Answer<OpenInquiries>> {
+    return this.#get(registryPaths.openInquiries, OpenInquiries);
+  }
+
+  answerInquiry(inquiryId: string, answer: InquiryAnswer): Promise<Answer<InquiryReceipt>> {
+    const path = registryPaths.inquiryAnswer.replace('{inquiryId}', inquiryId);
+    return this.#post(path, { answer }, InquiryReceipt, {});
+  }
+
+  publishKeys(keys: PublishKeys): Promise<Answer<PublishedKeys>> {
+    return this.#post(registryPaths.keys, keys, PublishedKeys, {});
+  }
+
+  /** Leaves the head of this computer's audit log and learns what was left before. */
+  anchor(head: AuditHead): Promise<Answer<AuditAnchors>> {
+    return this.#post(registryPaths.anchors, head, AuditAnchors, {});
+  }
+
+  /** What was left of this computer's audit log before. */
+  anchors(): Promise<Answer<AuditAnchors>> {
+    return this.#get(registryPaths.anchors, AuditAnchors);
+  }
+
+  offeredPacks(): Promise<Answer<OfferedPacks>> {
+    return this.#get(registryPaths.packs, OfferedPacks);
+  }
+
+  /** A pack's file, byte for byte as it was offered; its signature is for the caller to check. */
+  async packFile({ id, version, sha256 }: OfferedPacks['packs'][number]): Promise<Answer<string>> {
+    const path = registryPaths.pack.replace('{id}', id).replace('{version}', version);
+    const call = { method: 'GET', path, answer: z.string(), isSigned: true, limitMs: pushLimitMs } as const;
+    const response = await this.#send(call);
+    if (response === null) return fail('REGISTRY_OFFLINE');
+    if (response.text === null) return fail('REGISTRY_NONSENSE');
+    if (response.status !== 200) return refusalOf(response.text);
+    const isWhole = createHash('sha256').update(response.text).digest('hex') === sha256;
+    return isWhole ? done(response.text) : fail('REGISTRY_NONSENSE');
+  }
+
   /** Opens the first fill; its records come in batches. */
   async snapshot(): Promise<Answer<SnapshotStream>> {
     const path = registryPaths.snapshot;
     const authorization = await this.#sign('GET', path, '');
     const { url, fetch, signal } = this.#options;
     return openSnapshot({ url: `${url}${path}`, authorization, fetch, signal, refusalOf });
+  }
+
+  #get<S extends z.ZodType>(path: string, answer: S): Promise<Answer<z.output<S>>> {
+    return this.#ask({ method: 'GET', path, answer, isSigned: true, limitMs: askLimitMs });
   }
 
   #post<S extends z.ZodType>(

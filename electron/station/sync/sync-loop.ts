@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import type { Failure } from '../../../shared/contract/errors.ts';
 import type { News } from '../../../shared/contract/news.ts';
-import type { OutboxItem, SyncState } from '../../../shared/contract/sync.ts';
+import { type OutboxItem, Recovery, type SyncState } from '../../../shared/contract/sync.ts';
 import { answerOfThrown } from '../answer-of-thrown.ts';
 import type { Database } from '../store/database.ts';
 import { backOffMs } from './back-off.ts';
@@ -10,15 +10,20 @@ import type { FillProgress } from './first-fill.ts';
 import { listLeasesLeft } from './leases.ts';
 import { countOutbox, listOutbox, noteNextTry } from './outbox.ts';
 import type { PushHooks } from './push.ts';
+import type { RecoveryHooks } from './recover.ts';
 import { RegistryClient } from './registry-client.ts';
 import { findSyncSetting } from './sync-settings.ts';
-import { runTurn } from './sync-turn.ts';
+import { type FurtherStep, runTurn } from './sync-turn.ts';
 
 /** How often the change feed is asked while all is well. */
 const usualPollMs = 10_000;
 const fillNewsEveryMs = 250;
+/** So long the screen tells of a recovery. */
+const recoveryTellingMs = 7 * 86_400_000;
+/** Failures with which the registry itself answered. */
+const reachedCodes: readonly Failure['code'][] = ['REGISTRY_REFUSED', 'REGISTRY_BEHIND'];
 
-export interface SyncOptions extends PushHooks {
+export interface SyncOptions extends PushHooks, RecoveryHooks {
   readonly db: Database;
   /** Null: not known yet; setRegistryUrl tells it. */
   readonly registryUrl: string | null;
@@ -30,6 +35,8 @@ export interface SyncOptions extends PushHooks {
   /** Now in milliseconds since 1970. */
   readonly clock: () => number;
   readonly onNews: (news: News) => void;
+  /** Further steps of every exchange, after the register's own. */
+  readonly further?: readonly FurtherStep[];
   readonly fetch?: typeof fetch;
   readonly pollMs?: number;
   /** From 0 to below 1; for tests of the waiting times. */
@@ -74,6 +81,8 @@ class SyncLoop implements Sync {
   #lastTryAt: string | null = null;
   #fill: FillProgress | null = null;
   #fillToldAt = 0;
+  /** A file or a registry is put back only while one of the two is away. */
+  #isCompared = false;
   #told = '';
 
   constructor(options: SyncOptions) {
@@ -130,7 +139,17 @@ class SyncLoop implements Sync {
       outboxCount: countOutbox(db),
       fill: this.#fill,
       leases: listLeasesLeft(db),
+      recovery: this.#recovery(),
+      lostAnchors: Number(findSyncSetting(db, 'sync.lost-anchors') ?? '0'),
     };
+  }
+
+  /** What was found again after an old copy was put back, as long as that is news. */
+  #recovery(): SyncState['recovery'] {
+    const kept = findSyncSetting(this.#options.db, 'sync.recovery');
+    if (kept === null) return null;
+    const recovery = Recovery.parse(JSON.parse(kept));
+    return this.#options.clock() - Date.parse(recovery.at) < recoveryTellingMs ? recovery : null;
   }
 
   #now(): string {
@@ -159,8 +178,9 @@ class SyncLoop implements Sync {
     const failure = await this.#exchange(this.#url);
     this.#fill = null;
     this.#failures = failure ? this.#failures + 1 : 0;
+    if (failure) this.#isCompared = false;
     this.#cause = failure?.code ?? null;
-    this.#registry = !failure || failure.code === 'REGISTRY_REFUSED' ? 'online' : 'offline';
+    this.#registry = !failure || reachedCodes.includes(failure.code) ? 'online' : 'offline';
     this.#planNext();
     this.#tell();
   }
@@ -181,10 +201,15 @@ class SyncLoop implements Sync {
         client,
         deviceName: this.#options.deviceName ?? (hostname().slice(0, 60) || 'counter'),
         now: () => this.#now(),
+        further: this.#options.further ?? [],
         signal: this.#abort.signal,
         onSending: (eventIds) => this.#noteSending(eventIds),
         onFill: (progress) => this.#noteFill(progress),
         takeNudge: () => this.#takeNudge(),
+        mustCompare: !this.#isCompared,
+        onCompared: () => {
+          this.#isCompared = true;
+        },
       });
     } catch (thrown) {
       return answerOfThrown(thrown).error;

@@ -13,6 +13,12 @@ export type SyncSetting =
   | 'sync.cursor'
   | 'sync.copy-as-of'
   | 'sync.dropped-indexes'
+  | 'sync.recovery'
+  | 'sync.inquiry-cursor'
+  | 'sync.published-keys'
+  | 'sync.anchored-on'
+  | 'sync.anchor-wanted'
+  | 'sync.lost-anchors'
   | `sync.lease-request.${LeaseKind}`;
 
 /** A kept fact, or null. */

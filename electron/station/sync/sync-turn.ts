@@ -4,14 +4,20 @@ import { applyPage } from './apply-records.ts';
 import { type FillProgress, fillFromSnapshot } from './first-fill.ts';
 import { refillLeases } from './leases.ts';
 import { noteUnreached } from './outbox.ts';
+import { pagesAhead } from './pages-ahead.ts';
 import { type PushHooks, pushOutbox } from './push.ts';
+import { compareChains, type RecoveryHooks } from './recover.ts';
 import type { RegistryClient } from './registry-client.ts';
 import { dropSyncSetting, findCursor, findSyncSetting, putSyncSetting } from './sync-settings.ts';
 
-/** Changes of one page: reading, writing and indexing them takes a few tens of milliseconds. */
-const changesPerPage = 250;
+/** Changes of one page: as many as this computer writes in so long, for nobody at the counter can commit meanwhile. */
+const pageSizes = { first: 250, least: 125, most: 1000 } as const;
+const pageMs = 40;
 
-export interface TurnOptions extends PushHooks {
+/** A step of an exchange that is no part of the register's own. */
+export type FurtherStep = (client: RegistryClient) => Promise<Answer<unknown>>;
+
+export interface TurnOptions extends PushHooks, RecoveryHooks {
   readonly database: Database;
   readonly client: RegistryClient;
   readonly enrolCode: string;
@@ -22,22 +28,30 @@ export interface TurnOptions extends PushHooks {
   readonly signal: AbortSignal;
   readonly onSending: (eventIds: readonly string[]) => void;
   readonly onFill: (progress: FillProgress | null) => void;
+  /** Whether the own chain is to be compared with the registry's before anything is sent. */
+  readonly mustCompare: boolean;
+  /** Told when it was compared and nothing stands against sending. */
+  readonly onCompared: () => void;
+  /** What else is exchanged once the register is up to date: each a step like the others. */
+  readonly further: readonly FurtherStep[];
   /** Whether something new was registered since this was asked last. */
   readonly takeNudge: () => boolean;
 }
 
 /**
- * One whole exchange with the registry: make oneself known, send what waits, keep numbers in stock, fill the copy or bring it up to date.
- * A refusal of one step does not keep the others from being done; without a connection the turn is over. Answers the first failure or null.
+ * One whole exchange with the registry: make oneself known, compare the chains, send what waits, keep numbers in stock, fill the copy or bring it
+ * up to date. A refusal of one step does not keep the others from being done; without a connection the turn is over. Answers the first failure or null.
  */
 export async function runTurn(options: TurnOptions): Promise<Failure | null> {
   let refusal: Failure | null = null;
-  for (const step of [greet, enrol, push, refill, bringUpToDate]) {
+  const further = options.further.map((step) => () => step(options.client));
+  for (const step of [greet, enrol, compare, push, refill, bringUpToDate, ...further]) {
     const answer = await step(options);
     if (answer.ok) continue;
     mend(options.database, answer.error);
-    if (step === greet || step === enrol) noteUnreached(options.database, answer.error.code, options.now());
-    if (answer.error.code !== 'REGISTRY_REFUSED' || step === enrol) return answer.error;
+    if (step === greet || step === enrol || step === compare)
+      noteUnreached(options.database, answer.error.code, options.now());
+    if (answer.error.code !== 'REGISTRY_REFUSED' || step === enrol || step === compare) return answer.error;
     refusal ??= answer.error;
   }
   return refusal;
@@ -65,6 +79,14 @@ async function enrol({
   return answer;
 }
 
+/** Both sides may have been put back to an old copy since they last met. */
+async function compare(options: TurnOptions): Promise<Answer<unknown>> {
+  if (!options.mustCompare) return done(null);
+  const compared = await compareChains(options.database, options.client, options);
+  if (compared.ok) options.onCompared();
+  return compared;
+}
+
 const push = (options: TurnOptions) => pushOutbox(options.database, options.client, options);
 
 const refill = ({ database, client }: TurnOptions) => refillLeases(database, client);
@@ -79,17 +101,28 @@ async function bringUpToDate(options: TurnOptions): Promise<Answer<unknown>> {
   return pull(options);
 }
 
-/** Takes page after page, the next one fetched while one is written; what is registered meanwhile goes out in between. */
+function nextSize(size: number, tookMs: number): number {
+  if (tookMs > pageMs) return Math.max(pageSizes.least, Math.floor(size / 2));
+  return tookMs < pageMs / 3 ? Math.min(pageSizes.most, size * 2) : size;
+}
+
+/**
+ * Takes page after page, the next ones fetched while one is written; what is registered meanwhile goes out in between, and when that fails the
+ * turn has failed.
+ */
 async function pull(options: TurnOptions): Promise<Answer<unknown>> {
   const { database, client, takeNudge } = options;
-  let page = await client.changes(findCursor(database) ?? 0, changesPerPage);
-  while (page.ok) {
-    const { next, hasMore } = page.value;
-    const following = hasMore ? client.changes(next, changesPerPage) : null;
+  let unsent: Answer<unknown> | null = null;
+  let size: number = pageSizes.first;
+  for await (const page of pagesAhead(client, findCursor(database) ?? 0, () => size)) {
+    if (!page.ok) return page;
+    const startedAt = performance.now();
     applyPage(database, page.value);
-    if (takeNudge()) await push(options);
-    if (following === null) return page;
-    page = await following;
+    size = nextSize(size, performance.now() - startedAt);
+    if (takeNudge()) {
+      const sent = await push(options);
+      if (!sent.ok) unsent ??= sent;
+    }
   }
-  return page;
+  return unsent ?? done(null);
 }

@@ -1,0 +1,78 @@
+import { hash } from 'node:crypto';
+import { z } from 'zod';
+import { pushLimit } from '../../shared/contract/registry.ts';
+import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import { RegisterEvent } from '../../shared/domain/events.ts';
+import { RecordId, StationCode } from '../../shared/domain/records.ts';
+import { isStorable, parseInput } from '../app.ts';
+import { Refusal } from '../refusal.ts';
+
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What must read of an event so that it can be answered, and the chain go on behind it, whatever else it holds. */
+const EventEnvelope = z.object({
+  eventId: RecordId,
+  deviceId: RecordId,
+  stationCode: StationCode,
+  seq: z.number().int().positive(),
+  prevHash: Hash,
+  hash: Hash,
+});
+type EventEnvelope = z.infer<typeof EventEnvelope>;
+
+const Push = z.strictObject({ events: z.array(EventEnvelope).min(1).max(pushLimit) });
+
+/** An event as it came. */
+export interface SentEvent {
+  readonly envelope: EventEnvelope;
+  /** Null: the body is not what the schema says, or holds what no database stores. */
+  readonly event: RegisterEvent | null;
+  /** SHA-256 of what came without its `hash`, which should be the same. */
+  readonly hash: string;
+  /** What came, as canonical JSON. */
+  readonly body: string;
+}
+
+/**
+ * The events of a push, each read by itself: one that does not read does not keep the others from being decided.
+ * @throws Refusal BODY_INVALID when it is no push, or an envelope in it does not read
+ */
+export function readPush(sent: unknown): SentEvent[] {
+  const { events } = parseInput(sent, Push);
+  const asSent = (sent as { events: object[] }).events;
+  return events.map((envelope, index) => readEvent(envelope, asSent[index] ?? {}));
+}
+
+function readEvent(envelope: EventEnvelope, sent: object): SentEvent {
+  const parsed = RegisterEvent.safeParse(sent);
+  const texts = textsAndHashOf(sent);
+  return { envelope, event: parsed.success && isStorable(texts.body) ? parsed.data : null, ...texts };
+}
+
+/**
+ * Over the event as it was sent: one from an older program, which lacks what has a default now, keeps its hash. The members' texts are
+ * made once for both, as they are most of the work of reading an event.
+ */
+function textsAndHashOf(sent: object): { body: string; hash: string } {
+  const members = textsOf(sent);
+  const textOf = (which: readonly Member[]) => `{${which.map(({ text }) => text).join(',')}}`;
+  const hashed = textOf(members.filter(({ name }) => name !== 'hash'));
+  return { body: textOf(members), hash: hash('sha256', hashed) };
+}
+
+interface Member {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The members as canonicalJson writes them. @throws Refusal BODY_INVALID when they are nested beyond all reason */
+function textsOf(sent: object): Member[] {
+  try {
+    return Object.entries(sent)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, value]) => ({ name, text: `${JSON.stringify(name)}:${canonicalJson(value)}` }));
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refusal('BODY_INVALID', 'depth');
+    throw error;
+  }
+}

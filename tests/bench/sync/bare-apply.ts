@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { checkoutFolders } from '../../../electron/station/folders.ts';
+import { openDatabase } from '../../../electron/station/store/database.ts';
+import { addHappening } from '../../../electron/station/store/happenings.ts';
+import { applyRecords } from '../../../electron/station/sync/apply-records.ts';
+import { putSyncSetting } from '../../../electron/station/sync/sync-settings.ts';
+import type { ChangesAnswer } from '../../../shared/contract/registry.ts';
+import type { TestDevice } from '../../fixtures/registry-device.ts';
+import { Replay, record } from '../recorder.ts';
+
+/** As large as the pages a station asks for. */
+const changesPerPage = 250;
+
+/**
+ * What the pages of the feed after a cursor leave in a copy, written by plain prepared statements alone: no HTTP, no JSON, no schema, nothing
+ * read, nothing decided; the same tables and indexes, one transaction a page, synchronous=FULL. Answers the milliseconds it takes.
+ */
+export async function applyBarely(
+  file: string,
+  device: TestDevice,
+  cursor: number,
+): Promise<{ ms: number; rows: number }> {
+  const database = openDatabase(file, checkoutFolders(join(import.meta.dirname, '..', '..', '..')).migrations);
+  const replay = new Replay(database);
+  let [ms, rows, next] = [0, 0, cursor];
+  for (let hasMore = true; hasMore; ) {
+    const page = await device.changes(next, changesPerPage);
+    const writes = record(database, (it) => apply(it, page)).filter(({ how }) => how === 'run');
+    const write = replay.prepare(writes);
+    const startedAt = performance.now();
+    write();
+    ms += performance.now() - startedAt;
+    rows += page.changes.length;
+    ({ next, hasMore } = page);
+  }
+  database.close();
+  return { ms, rows };
+}
+
+/** As applyPage does, whose transaction the recording takes the place of. */
+function apply(
+  database: Parameters<typeof applyRecords>[0],
+  { changes, events, next, serverTime }: ChangesAnswer,
+): void {
+  for (const { event } of events) addHappening(database, event, serverTime);
+  applyRecords(database, changes, events);
+  putSyncSetting(database, 'sync.cursor', String(next));
+}
