@@ -17,6 +17,8 @@ import './styles/policy.css';
 import './styles/finding.css';
 import './styles/sweep.css';
 import './styles/calibration.css';
+import './styles/printing.css';
+import './styles/conflict.css';
 
 startLanguage();
 listenToKeys();

@@ -66,9 +66,9 @@ export function changeOperator(session: Session | null): void {
 }
 
 const readsOfTopic: Readonly<Record<News['topic'], readonly EndpointName[]>> = {
-  case: ['case.get', 'case.list', 'home.summary', 'document.printLog', 'paper.listOfCase'],
-  queues: ['case.list', 'home.summary'],
-  sync: ['sync.state', 'sync.outbox', 'home.summary'],
+  case: ['case.get', 'case.list', 'home.summary', 'document.printLog', 'paper.listOfCase', 'inquiry.list'],
+  queues: ['case.list', 'conflict.list', 'home.summary'],
+  sync: ['sync.state', 'sync.outbox', 'inquiry.open', 'inquiry.list', 'conflict.list', 'home.summary'],
   sweep: ['sweep.state', 'sweep.faults'],
   session: ['session.current', 'station.state'],
   policy: [

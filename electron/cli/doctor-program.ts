@@ -3,7 +3,9 @@ import Sqlite from 'better-sqlite3';
 import { HealthAnswer, registryPaths } from '../../shared/contract/registry.ts';
 import { checkoutFolders } from '../station/folders.ts';
 import { readPackFolder } from '../station/policy/read-pack-folder.ts';
+import { missingCodePoints } from '../station/print/font-runs.ts';
 import { openFonts } from '../station/print/font-shelf.ts';
+import { systemFontFolders } from '../station/print/found-fonts.ts';
 import { loadForms } from '../station/print/load-forms.ts';
 
 /** What one check found, and how to mend it when it is not well. */
@@ -58,13 +60,23 @@ export function checkSqlite(): Finding {
   }
 }
 
-/** The fonts the forms are printed with are there. */
+/** One ideograph of each of Extensions B to F that our own fonts lack. */
+const rareOnes = '𠜎𪜎𫞂𬠨𭀑';
+
+/** The fonts the forms are printed with are there, and what of the rare characters they have. */
 export async function checkFonts(): Promise<Finding> {
   const mend: Words = ['请重新安装本程序；字体随程序提供', 'Install the program again; the fonts come with it'];
-  const fonts = await openFonts(folders.fonts).catch(() => null);
+  const fonts = await openFonts(folders.fonts, { systemFolders: systemFontFolders() }).catch(() => null);
   if (!fonts?.ok) return finding('fonts', false, ['缺少打印字体', 'Fonts for printing are missing'], mend);
   const count = fonts.value.faces.length;
-  return finding('fonts', true, [`打印字体 ${count} 种`, `${count} fonts for printing`], mend);
+  const hasRare = missingCodePoints(rareOnes, fonts.value.chains.song).length === 0;
+  const rare: Words = hasRare
+    ? ['含扩展 B 至 F 区生僻字', 'with Extensions B to F']
+    : [
+        '缺扩展 B 至 F 区生僻字，可将字体放入数据文件夹的 fonts',
+        'without Extensions B to F: put a font into “fonts” in the data folder',
+      ];
+  return finding('fonts', true, [`打印字体 ${count} 种，${rare[0]}`, `${count} fonts for printing, ${rare[1]}`], mend);
 }
 
 /** The policy pack loads, its own example cases included. */

@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { registryPaths } from '../../shared/contract/registry.ts';
+import { DocumentKeys } from '../../shared/contract/registry-published.ts';
 import type { SealKeySet } from '../../shared/document-seal/key-set.ts';
 import { sealFields } from '../station/documents/seal-paper.ts';
 import { listSealKeys } from '../station/documents/signing-keys.ts';
@@ -9,10 +11,16 @@ import { openReader } from '../station/store/database.ts';
 import { type CommandResult, calledWrongly } from './command.ts';
 import { readCall } from './pack-files.ts';
 
-/** `document-keys --data DIR`: the public keys that this computer signed papers with, as verifiers are given them. Changes nothing. */
+const usage = 'document-keys --data DIR | --registry URL --out FILE';
+
+/**
+ * `document-keys --data DIR`: the public keys that this computer signed papers with, as verifiers are given them. `--registry URL --out FILE`:
+ * those of all stations and the numbers that are void, as the registry publishes them, for `verify-document --keys` and the verifying page.
+ */
 export async function documentKeysCommand(args: readonly string[]): Promise<CommandResult> {
-  const folder = readCall(args, 0, ['data'])?.options.data;
-  if (folder === undefined) return calledWrongly('document-keys --data DIR');
+  const { data: folder, registry, out } = readCall(args, 0, ['data', 'registry', 'out'])?.options ?? {};
+  if (registry !== undefined && out !== undefined && folder === undefined) return fetchKeys(registry, out);
+  if (folder === undefined || registry !== undefined || out !== undefined) return calledWrongly(usage);
   const file = join(folder, 'station.db');
   if (!existsSync(file)) return { exitCode: 2, problems: ['--data: there is no station.db in this folder'] };
   const database = openReader(file);
@@ -23,6 +31,18 @@ export async function documentKeysCommand(args: readonly string[]): Promise<Comm
   } finally {
     database.close();
   }
+}
+
+async function fetchKeys(registry: string, file: string): Promise<CommandResult> {
+  const url = `${registry.replace(/\/$/, '')}${registryPaths.keys}`;
+  const read = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(15_000) })
+    .then(async (response) => DocumentKeys.safeParse(await response.json()))
+    .catch(() => null);
+  if (read === null) return { exitCode: 1, problems: ['the registry does not answer'] };
+  if (!read.success) return { exitCode: 1, problems: ['the registry does not speak our language'] };
+  const { keys, voided } = read.data;
+  writeFileSync(file, `${JSON.stringify({ keys: { ...keys, forms: sealedForms() }, voided })}\n`);
+  return { exitCode: 0, output: { keys: keys.keys.length, voided: voided.documents.length, asOf: keys.asOf } };
 }
 
 /** What the forms with seals are called. */

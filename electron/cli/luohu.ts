@@ -16,6 +16,7 @@ const commands = [
   'sweep',
   'register',
   'registry',
+  'audit',
   'doctor',
 ] as const;
 type CommandName = (typeof commands)[number];

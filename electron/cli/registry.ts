@@ -2,13 +2,18 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import type { CommandResult } from './command.ts';
 
 const Ready = z.looseObject({ ready: z.literal(true), port: z.number().int() });
 
 const usage = `luohu registry serve [--db URL] [--data DIR] [--port N] [--town PERSONS:SEED] [--enrol-code CODE:STATION[:city]] [--migrations DIR]
+                      [--office-code CODE:POLICE[:DEPARTMENT]] [--peers FILE] [--packs DIR] [--practice-offices]
+luohu registry inquiries --registry URL --key FILE [--enrol-code CODE --police CODE] --list | --answer ID --file FILE
+luohu registry packs add FILE --keys FILE --to DIR
 
 Serves the municipal reference registry on 127.0.0.1 until it is stopped. Without --db and --data the environment's DATABASE_URL
-is used, and without that a database in memory.
+is used, and without that a database in memory. \`inquiries\` is for offices without a program of their own; \`packs add\` verifies a signed
+policy pack and puts it into the folder from which \`serve --packs\` offers it to the stations.
 `;
 
 /** What the command needs of its surroundings. */
@@ -18,16 +23,28 @@ export interface RegistryCommandOptions {
   readonly write?: (text: string) => void;
 }
 
+/** The other verbs, each loaded only when asked for. */
+const verbs: Readonly<Record<string, (args: readonly string[]) => Promise<CommandResult>>> = {
+  inquiries: async (args) => (await import('./registry-inquiries.ts')).registryInquiries(args),
+  packs: async ([act, ...args]) =>
+    act === 'add' ? (await import('./pack-install.ts')).packInstall(args) : { exitCode: 2, problems: [usage] },
+};
+
 /**
  * `luohu registry serve …`: runs the registry as a process of its own with this Node and resolves with its exit code. Interrupting the
  * command stops the registry cleanly.
  */
-export async function registryCommand(args: readonly string[], options: RegistryCommandOptions = {}): Promise<number> {
+export async function registryCommand(
+  args: readonly string[],
+  options: RegistryCommandOptions = {},
+): Promise<CommandResult | number> {
   const {
     entry = join(import.meta.dirname, '..', '..', 'registry', 'index.ts'),
     write = (text) => process.stdout.write(text),
   } = options;
   const [verb, ...rest] = args;
+  const other = verb !== undefined && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+  if (other) return other(rest);
   if (verb !== 'serve') {
     write(usage);
     return verb === undefined || verb === '--help' ? 0 : 2;

@@ -4,9 +4,11 @@ import type { Contract, EndpointName, OutputOf, ParsedInputOf } from '../../shar
 import { amendPaper } from './amend/amend.ts';
 import { listCasePapers } from './amend/papers-of-case.ts';
 import { objectToCase, showApplicant, signCase, viewApplicant } from './applicant/screen.ts';
+import { choosePlace, chooseUsualPrinter } from './calibration/choose-place.ts';
 import { tryReadings } from './calibration/fit.ts';
 import { nudgeCalibration, resetCalibration, saveCalibration, showCalibrations } from './calibration/keep.ts';
 import { testSheetPdf } from './calibration/test-sheet.ts';
+import { readAbout } from './cases/about.ts';
 import { acceptCase } from './cases/accept.ts';
 import { attachMaterial, readAttachment } from './cases/attach.ts';
 import { approveCase, refuseCase, releasePapers, returnCase } from './cases/decide.ts';
@@ -14,19 +16,26 @@ import { listCases, summarizeHome } from './cases/queues.ts';
 import { registerCase } from './cases/register.ts';
 import { saveCase, startCase, withdrawCase } from './cases/start.ts';
 import { viewCase } from './cases/view.ts';
+import { checkConflict, recallPrint, settleConflict } from './conflicts/calls.ts';
+import { listConflicts } from './conflicts/list.ts';
+import { viewConflict } from './conflicts/view.ts';
 import { addPaper, issueDocument, previewDocument } from './documents/papers.ts';
 import { listReady, readPrintLog } from './documents/print-record.ts';
 import { recordPrinted } from './documents/printed.ts';
 import { listDuplicates, recordFinding } from './duplicates/compare.ts';
+import { askOffice } from './inquiries/ask.ts';
+import { showInquiries, showOpenInquiries } from './inquiries/show.ts';
 import { childAddresses, findAddresses, pathOfAddress } from './lookups/addresses.ts';
 import { parseCard } from './lookups/card.ts';
 import { findPeople, findPeopleBy, listHouseholdsAt, viewHousehold, viewPerson } from './lookups/persons.ts';
 import { policyNames } from './lookups/policy-names.ts';
 import { listProcedures } from './lookups/procedures.ts';
+import { keepPhoto, readPhoto } from './photos/photo-calls.ts';
 import { certificateList } from './policy/certificate-list.ts';
 import { guidePdf, listGuides, viewGuide } from './policy/guide-screen.ts';
 import { installSignedPack, listPacks } from './policy/pack-list.ts';
 import type { Calling, Program } from './program.ts';
+import { wantAnchor } from './published/anchor-audit.ts';
 import { readHistory } from './register/history.ts';
 import { addressPage, householdPage, personPage } from './register/pages.ts';
 import { reverseEvent } from './register/reverse.ts';
@@ -64,6 +73,7 @@ const immediate = {
   'session.lock': () => done({}),
   'home.summary': summarizeHome,
   'case.start': startCase,
+  'case.about': readAbout,
   'case.get': (program, calling, { caseId }) => viewCase(program, calling, caseId),
   'case.save': saveCase,
   'case.list': listCases,
@@ -90,6 +100,13 @@ const immediate = {
   'stock.decide': decideBlank,
   'stock.check': checkStock,
   'stock.giveUp': giveUpStock,
+  'printer.choose': choosePlace,
+  'printer.chooseUsual': chooseUsualPrinter,
+  'conflict.list': listConflicts,
+  'conflict.get': viewConflict,
+  'conflict.check': checkConflict,
+  'conflict.settle': settleConflict,
+  'conflict.recall': recallPrint,
   'calibration.list': showCalibrations,
   'calibration.fit': tryReadings,
   'calibration.save': saveCalibration,
@@ -98,6 +115,8 @@ const immediate = {
   'person.search': findPeople,
   'person.searchBy': findPeopleBy,
   'person.get': viewPerson,
+  'photo.keep': keepPhoto,
+  'photo.get': readPhoto,
   'household.get': viewHousehold,
   'household.listAtAddress': listHouseholdsAt,
   'address.children': childAddresses,
@@ -120,6 +139,9 @@ const immediate = {
   'sync.state': (program) => done(program.sync.state()),
   'sweep.state': (program) => done(program.sweeps.state()),
   'sweep.faults': listFaults,
+  'inquiry.ask': askOffice,
+  'inquiry.list': showInquiries,
+  'inquiry.open': (program) => showOpenInquiries(program),
   'duplicate.find': listDuplicates,
   'duplicate.record': recordFinding,
   'sync.outbox': (program) => done(program.sync.outbox()),
@@ -144,8 +166,9 @@ const open = {
   'session.current': (_program, session) => ({ answer: done(session.current()) }),
   'session.login': async (_program, session, { login, password }) => ({ answer: await session.login(login, password) }),
   'session.unlock': async (_program, session, { password }) => ({ answer: await session.unlock(password) }),
-  'session.logout': (_program, session) => {
+  'session.logout': (program, session) => {
     session.logout();
+    wantAnchor(program);
     return { answer: done({}) };
   },
   'applicant.view': async (program) => ({ answer: await viewApplicant(program) }),

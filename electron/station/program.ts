@@ -19,7 +19,7 @@ export interface Program {
   /** The versions of the policy on this computer; new cases are judged by the one in force, accepted ones by their own. */
   readonly packs: PackShelf;
   readonly forms: FormShelf;
-  /** Where this computer prints which form. */
+  /** Where this computer prints which form, as it is chosen now. */
   readonly printPlaces: PrintPlaces;
   fonts(): Promise<FontShelf>;
   readonly sync: Sync;

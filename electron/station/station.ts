@@ -8,9 +8,14 @@ import { findPoliceOrg } from '../../shared/domain/police-orgs.ts';
 import type { PrintPlaces } from '../../shared/domain/print-place.ts';
 import { giveUpAmendment } from './amend/give-up.ts';
 import { answerOfThrown } from './answer-of-thrown.ts';
+import { printPlacesNow } from './calibration/choose-place.ts';
 import { confirmCase, conflictCase } from './cases/answers.ts';
+import { recoverCase } from './cases/recovered.ts';
+import { recoverSettlement } from './conflicts/recovered.ts';
 import { Connection } from './connection.ts';
 import type { ProgramFolders } from './folders.ts';
+import { inquire } from './inquiries/inquire.ts';
+import { takeAnswer } from './inquiries/take-answer.ts';
 import { PackShelf } from './policy/pack-shelf.ts';
 import { ensurePracticeOperators, practiceStation } from './practice.ts';
 import { openFonts } from './print/font-shelf.ts';
@@ -18,6 +23,9 @@ import { operatorFontFolder, systemFontFolders } from './print/found-fonts.ts';
 import { loadForms } from './print/load-forms.ts';
 import { warmUpPrinting } from './print/warm-up.ts';
 import type { Program } from './program.ts';
+import { auditAnchoring } from './published/anchor-audit.ts';
+import { packFetcher } from './published/fetch-packs.ts';
+import { publishKeys } from './published/publish-keys.ts';
 import { openDatabase } from './store/database.ts';
 import { Sweeps } from './sweep/sweeps.ts';
 import { createSync } from './sync/sync-loop.ts';
@@ -34,7 +42,7 @@ export interface StationOptions {
   /** What the technician typed when this computer was set up; null: enrolled already. */
   readonly enrolCode: string | null;
   readonly version: string;
-  /** Without it every form goes to the usual printer in full. */
+  /** What the settings file says; without it every form goes to the usual printer in full. What is chosen in the window goes before it. */
   readonly printPlaces?: PrintPlaces;
   /** Now in milliseconds since 1970; tests fix it. */
   readonly clock?: () => number;
@@ -94,6 +102,17 @@ export async function openStation(options: StationOptions): Promise<Station> {
       conflictCase(program, eventId, caseId, reason);
       giveUpAmendment(program, eventId, caseId, reason);
     },
+    onRecovered: (event, outcome) => {
+      recoverCase(program, event, outcome);
+      recoverSettlement(program, event, outcome);
+    },
+    further: [
+      (client) =>
+        inquire({ database, tell, onAnswer: (asked, answered) => takeAnswer(program, asked, answered) }, client),
+      (client) => publishKeys(program, client),
+      auditAnchoring(() => program),
+      packFetcher(() => program),
+    ],
   });
   const sweeps = new Sweeps({ database, stationCode, clock, onNews: tell });
   const forms = once(() => mustHave(loadForms(options.folders.forms), 'forms'));
@@ -118,7 +137,9 @@ export async function openStation(options: StationOptions): Promise<Station> {
       return forms();
     },
     fonts,
-    printPlaces: options.printPlaces ?? { usualPrinter: 'default', forms: {} },
+    get printPlaces() {
+      return printPlacesNow(database, options.printPlaces ?? { usualPrinter: 'default', forms: {} });
+    },
     sync,
     sweeps,
     now,

@@ -8,7 +8,7 @@ import { call } from '../client.ts';
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts';
 import { valueAt, withValue } from './draft-path.ts';
 import { atOwnSteps } from './problem-places.ts';
-import { planEntry } from './steps.ts';
+import { asksSituation, planEntry } from './steps.ts';
 
 export type StepId = Problem['step'];
 
@@ -63,7 +63,7 @@ function withFirstPerson(draft: Draft, { page }: Pick<CaseView, 'page'>): Draft 
 
 /** Problems name the steps of settling; a procedure with a page of its own is opened by its procedure and keeps it. */
 function placed(assessment: Assessment, { draft, page }: Pick<CaseView, 'draft' | 'page'>): Assessment {
-  return atOwnSteps(assessment, planEntry(draft.procedure, page));
+  return atOwnSteps(assessment, planEntry(draft.procedure, page, asksSituation({ draft, assessment })));
 }
 
 function merged(known: readonly Question[], asked: readonly Question[]): readonly Question[] {

@@ -65,7 +65,9 @@ function usePeopleGroups(draft: Draft, plan: EntryPlan): readonly EnteredGroup[]
         const value = showValue(field, asFieldValue(valueAt(draft, path)), { language, say });
         const unit = field.unit === undefined || value === '' ? '' : ` ${say(`unit.${field.unit}`)}`;
         const step = stepOfField(field, index, plan.isSettling);
-        return { path, label: say(`field.${field.key}`), value: value + unit, step };
+        const { Words } = partsOf(field);
+        const words = Words === undefined ? undefined : createElement(Words, { value });
+        return { path, label: say(`field.${field.key}`), value: value + unit, words, step };
       }),
     ),
   }));
@@ -87,6 +89,7 @@ function useSituationGroup(
     return { path: `answers.${fact}`, label: asked, value: given, step: 'situation' };
   });
   const named = plan.isSettling ? '' : procedureName(draft.procedure);
+  if (!plan.steps.includes('situation')) return { title: '', lines: [] };
   const chosen: EnteredLine = {
     path: 'procedure',
     label: say(plan.isSettling ? 'check.route' : 'list.procedure'),
@@ -128,6 +131,23 @@ function useMaterialsGroup(draft: Draft, plan: EntryPlan): EnteredGroup {
   return { title: stepName(say, 'materials', plan), lines };
 }
 
+/** Why the change is made although the register warns of it. */
+function useReasonsGroup({ reasons }: Draft): EnteredGroup {
+  const say = useWords();
+  const lines = Object.entries(reasons)
+    .filter(([, reason]) => reason !== '')
+    .map(
+      ([code, value]): EnteredLine => ({
+        path: `reasons.${code}`,
+        label: say('check.reason'),
+        value,
+        step: 'check',
+        isFixed: true,
+      }),
+    );
+  return { title: say('check.reasons'), lines };
+}
+
 function useTargetGroup(draft: Draft, plan: EntryPlan): EnteredGroup {
   const say = useWords();
   const { addressId, household, householdId } = draft.target;
@@ -167,8 +187,9 @@ export function useEnteredGroups(
   const page = usePageGroup(draft, plan);
   const materials = useMaterialsGroup(draft, plan);
   const target = useTargetGroup(draft, plan);
+  const reasons = useReasonsGroup(draft);
   const groups = plan.isSettling
-    ? [...people, situation, page, materials, target]
-    : [subject, situation, page, ...people, target, materials];
+    ? [...people, situation, page, materials, target, reasons]
+    : [subject, situation, page, ...people, target, materials, reasons];
   return groups.filter((it) => it.lines.length > 0);
 }

@@ -4,7 +4,7 @@ import { type Say, useWords } from '../language.ts';
 import { useCall } from '../queries.ts';
 import { useEditing, useOpenCase } from './case-context.ts';
 import type { StepId } from './draft-store.ts';
-import { type EntryPlan, planEntry } from './steps.ts';
+import { asksSituation, type EntryPlan, planEntry } from './steps.ts';
 
 /** The page of the procedure chosen now; the case itself brings that of the procedure it was opened with. */
 function usePage(): ProcedurePage | null {
@@ -20,7 +20,8 @@ function usePage(): ProcedurePage | null {
 export function useEntryPlan(): EntryPlan {
   const page = usePage();
   const procedure = useEditing((it) => it.draft.procedure);
-  return useMemo(() => planEntry(procedure, page), [procedure, page]);
+  const hasSituation = useEditing(asksSituation);
+  return useMemo(() => planEntry(procedure, page, hasSituation), [procedure, page, hasSituation]);
 }
 
 /** The name of a step: settling has its own. */

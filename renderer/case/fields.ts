@@ -8,7 +8,7 @@ export type CardId = 'id-card' | 'book' | 'contact' | 'place' | 'life' | 'work' 
 
 export type FieldKind =
   | { readonly kind: 'text' | 'name' | 'citizen-number' | 'day' | 'division' | 'digits' | 'yes-no' }
-  | { readonly kind: 'long-text' | 'address' | 'household' | 'person' | 'member' | 'members' | 'relations' }
+  | { readonly kind: 'long-text' | 'address' | 'household' | 'person' | 'member' | 'members' | 'relations' | 'photo' }
   | { readonly kind: 'code'; readonly table: CodeTableName }
   | { readonly kind: 'options'; readonly options: PageField['options'] }
   | {
@@ -63,6 +63,7 @@ export const personFields: readonly PersonField[] = [
   { key: 'bloodType', kind: 'code', table: 'blood', card: 'life', isOptional: true },
   { key: 'heightCm', kind: 'digits', card: 'life', isOptional: true, unit: 'cm' },
   { key: 'religion', kind: 'text', card: 'life', isOptional: true, hint: 'religion' },
+  { key: 'photoId', kind: 'photo', card: 'life', isOptional: true, isWide: true },
   { key: 'occupation', kind: 'text', card: 'work', isOptional: true },
   { key: 'workplace', kind: 'text', card: 'work', isOptional: true, isWide: true },
   { key: 'relationToHead', kind: 'code', table: 'relation', card: 'head' },
@@ -90,6 +91,7 @@ export const caseFields: readonly { readonly path: keyof Draft; readonly step: S
   { path: 'people', step: 'people' },
   { path: 'target', step: 'target' },
   { path: 'isVoluntary', step: 'check' },
+  { path: 'reasons', step: 'check' },
   { path: 'note', step: 'check' },
 ];
 

@@ -2,6 +2,7 @@ import type { Draft } from '../../shared/contract/draft.ts';
 import type { HouseholdView } from '../../shared/contract/person.ts';
 import type { ProcedurePage } from '../../shared/contract/procedure.ts';
 import { relationsAfterHeadChange } from '../../shared/domain/head-change.ts';
+import { ageOn } from '../../shared/domain/plain-date.ts';
 import { headRelations, type RelationProposal } from '../../shared/domain/relations.ts';
 
 export type Member = HouseholdView['members'][number];
@@ -63,6 +64,32 @@ export function memberChoice(
   if (key === 'newHeadId')
     return members.filter((it) => !(leavers ?? []).includes(it.person.personId) && !(leavers === null && isHead(it)));
   return members;
+}
+
+/** Whose relative is asked for: the person a case concerns, or a child who has no record yet. */
+interface About {
+  readonly personId: string;
+  readonly sex: '1' | '2' | null;
+  readonly bornOn: string;
+}
+
+/** A parent is at least so many years older; a spouse that is offered at most so many older or younger. */
+const years = { parent: 15, spouse: 20 } as const;
+
+/** Whom a field most often means; what the register refuses is not decided here. */
+const relativeTests: Readonly<Record<string, (person: Member['person'], about: About) => boolean>> = {
+  fatherId: ({ sex, bornOn }, about) => sex === '1' && ageOn(bornOn, about.bornOn) >= years.parent,
+  motherId: ({ sex, bornOn }, about) => sex === '2' && ageOn(bornOn, about.bornOn) >= years.parent,
+  spouseId: ({ sex, bornOn }, about) =>
+    about.sex !== null && sex !== about.sex && Math.abs(ageOn(bornOn, about.bornOn)) <= years.spouse,
+  relativeId: () => true,
+};
+
+/** The members of the household whom a field of kind `person` may mean; none where it means nobody of the household. */
+export function relativesAtHand(key: string, members: readonly Member[], about: About): readonly Member[] {
+  const fits = relativeTests[key];
+  if (fits === undefined) return [];
+  return members.filter(({ person }) => person.personId !== about.personId && fits(person, about));
 }
 
 /** A member whose relation to a head is asked for, with what follows from the relations known. */

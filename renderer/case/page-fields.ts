@@ -17,6 +17,7 @@ const plainKinds = {
   member: 'member',
   members: 'members',
   relations: 'relations',
+  photo: 'photo',
 } as const satisfies Readonly<Record<string, FieldKind['kind']>>;
 
 /** How a field of a procedure's page is entered. A kind this program does not know is entered as text; the station reads it. */
@@ -36,6 +37,7 @@ const wideKinds: readonly FieldKind['kind'][] = [
   'members',
   'relations',
   'division',
+  'photo',
 ];
 
 /** Whether a field takes the whole width of its card. */
@@ -44,7 +46,7 @@ export function isWideField(kind: FieldKind['kind']): boolean {
 }
 
 /** Kinds whose several controls name themselves as a group; their words are no label of the first. */
-const groupKinds: readonly FieldKind['kind'][] = ['yes-no', 'members', 'relations'];
+const groupKinds: readonly FieldKind['kind'][] = ['yes-no', 'members', 'relations', 'photo'];
 
 /** Whether a field is a group of controls. */
 export function isGroupField(kind: FieldKind['kind']): boolean {

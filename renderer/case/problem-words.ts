@@ -11,7 +11,7 @@ export function useProblemWords(): (problem: Problem) => string {
   const say = useWords();
   const inLanguage = useBilingual();
   const language = useLanguage();
-  const { page } = useEntryPlan();
+  const { page, isSettling } = useEntryPlan();
   return (problem) => {
     const found = findField(problem.path);
     const asked = findPageField(page, problem.path);
@@ -24,15 +24,15 @@ export function useProblemWords(): (problem: Problem) => string {
     if (problem.code === 'change-refused' || problem.code === 'change-warning')
       return inLanguage(refusalSentence(problem.params));
     const key: WordKey =
-      problem.code === 'required' && label === '' ? requiredKey(problem.path) : `problem.${problem.code}`;
+      problem.code === 'required' && label === '' ? requiredKey(problem.path, isSettling) : `problem.${problem.code}`;
     return say(key, { label, ...problem.params });
   };
 }
 
 /** What is asked for where there is no single field. */
-function requiredKey(path: string): WordKey {
-  if (path.startsWith('target.household')) return 'required.household';
-  if (path.startsWith('target')) return 'required.address';
+function requiredKey(path: string, isSettling: boolean): WordKey {
+  if (path.startsWith('target.household')) return isSettling ? 'required.household' : 'required.ownHousehold';
+  if (path.startsWith('target')) return isSettling ? 'required.address' : 'required.ownAddress';
   if (path.startsWith('answers')) return 'required.answer';
   if (path.startsWith('people')) return 'required.people';
   return path === 'procedure' ? 'required.procedure' : 'required.other';

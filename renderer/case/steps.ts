@@ -23,13 +23,18 @@ function isSettlingBy(procedure: string): boolean {
   return procedure === '' || procedure.startsWith('settle.');
 }
 
+/** Whether anything is asked about the situation, or was answered by the register and may be corrected. */
+export function asksSituation({ draft, assessment }: Pick<Editing, 'draft' | 'assessment'>): boolean {
+  return assessment.questions.length > 0 || Object.keys(draft.answers).length > 0;
+}
+
 /** Whom it is about comes first: the subject, or where there is none the persons themselves. */
-function stepsOfPage(page: ProcedurePage): readonly StepId[] {
+function stepsOfPage(page: ProcedurePage, hasSituation: boolean): readonly StepId[] {
   const [hasSubject, isEntered] = [page.subject !== 'none', page.people === 'entered'];
   const steps: readonly (readonly [StepId, boolean])[] = [
     ['applicant', hasSubject],
     ['people', isEntered && !hasSubject],
-    ['situation', true],
+    ['situation', hasSituation],
     ['page', page.fields.length > 0],
     ['people', isEntered && hasSubject],
     ['target', page.target !== 'none'],
@@ -41,10 +46,12 @@ function stepsOfPage(page: ProcedurePage): readonly StepId[] {
 
 /**
  * The steps of a procedure. Settling asks for the applicant, finds the route, and has a step for the route's own fields where it has any;
- * every other procedure begins with what it concerns (its first step, `applicant`) and shows what its page asks for.
+ * every other procedure begins with what it concerns (its first step, `applicant`), asks for the situation where there is anything to ask
+ * (asksSituation), and shows what its page asks for.
  */
-export function planEntry(procedure: string, page: ProcedurePage | null): EntryPlan {
-  if (page !== null && !isSettlingBy(procedure)) return { isSettling: false, steps: stepsOfPage(page), page };
+export function planEntry(procedure: string, page: ProcedurePage | null, hasSituation: boolean): EntryPlan {
+  if (page !== null && !isSettlingBy(procedure))
+    return { isSettling: false, steps: stepsOfPage(page, hasSituation), page };
   const own: readonly StepId[] = page !== null && page.fields.length > 0 ? ['page'] : [];
   const steps: readonly StepId[] = ['applicant', 'situation', ...own, 'materials', 'people', 'target', 'check'];
   return { isSettling: true, steps, page };
@@ -67,9 +74,7 @@ function hasBegun({ draft, assessment }: Standing, step: StepId, { isSettling }:
   const route = assessment.verdicts.routes.find((it) => it.procedure === draft.procedure);
   const begun: Record<StepId, () => boolean> = {
     applicant: () => (isSettling ? hasPerson(draft) : draft.subject.id !== ''),
-    situation: () =>
-      Object.keys(draft.answers).length > 0 ||
-      (isSettling ? draft.procedure !== '' : assessment.questions.length === 0),
+    situation: () => Object.keys(draft.answers).length > 0 || (isSettling && draft.procedure !== ''),
     page: () => Object.keys(draft.fields).length > 0,
     materials: () => draft.materials.length > 0 || (!isSettling && route?.materials.needed.length === 0),
     people: () =>

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Problem } from '../../shared/contract/problems.ts';
 import { useEditing, useOpenCase } from '../case/case-context.ts';
 import { fieldId, valueAt } from '../case/draft-path.ts';
@@ -30,10 +30,13 @@ interface BoundFieldProps {
   readonly isWide: boolean;
   readonly isOptional: boolean;
   readonly unit?: string | undefined;
+  /** What the register has now. */
+  readonly present?: ReactNode;
 }
 
 /** One field bound to the draft by its path: entry, hint, and what is wrong with it. */
-export function BoundField({ path, field, label, hint, isWide, isOptional, unit }: BoundFieldProps): ReactElement {
+export function BoundField(props: BoundFieldProps): ReactElement {
+  const { path, field, label, hint, isWide, isOptional, unit, present } = props;
   const say = useWords();
   const wordsOf = useProblemWords();
   const { store } = useOpenCase();
@@ -49,6 +52,7 @@ export function BoundField({ path, field, label, hint, isWide, isOptional, unit 
       isGroup={isGroupField(field.kind)}
       unit={unit}
       hint={hint}
+      present={present}
       messages={problems.map((it) => ({ text: wordsOf(it), weight: it.weight }))}
     >
       <Input
@@ -60,7 +64,7 @@ export function BoundField({ path, field, label, hint, isWide, isOptional, unit 
         onChange={(next) => store.change(path, next)}
         onLeave={() => store.leave(path)}
         isWrong={problems.some((it) => it.weight === 'blocks')}
-        describedBy={hint === undefined && problems.length === 0 ? undefined : noteId(id)}
+        describedBy={hint === undefined && present === undefined && problems.length === 0 ? undefined : noteId(id)}
         placeholder={isOptional ? say('field.optional') : ''}
       />
     </FieldRow>

@@ -15,6 +15,8 @@ export interface FieldRowProps {
   readonly isGroup?: boolean;
   readonly unit?: string | undefined;
   readonly hint?: string | undefined;
+  /** What the register has now; stays while something is wrong. */
+  readonly present?: ReactNode;
   readonly messages?: readonly RowMessage[];
 }
 
@@ -39,6 +41,7 @@ export function FieldRow(props: FieldRowProps): ReactElement {
           {props.unit === undefined ? null : <span className="field-unit">{props.unit}</span>}
         </div>
         <div id={noteId(props.id)}>
+          {props.present}
           {messages.map((it) => (
             <p key={it.text} className={it.weight === 'blocks' ? 'field-wrong' : 'field-warns'}>
               <span aria-hidden="true">{it.weight === 'blocks' ? '✕ ' : '! '}</span>

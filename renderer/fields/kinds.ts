@@ -3,6 +3,7 @@ import { codeLabel } from '../../shared/domain/codes.ts';
 import { divisionPath } from '../../shared/domain/divisions.ts';
 import type { FieldKind } from '../case/fields.ts';
 import type { WordKey } from '../language.ts';
+import { PhotoInput, PhotoWords } from '../photos/photo-input.tsx';
 import { ChoiceInput, CodeInput, DivisionInput, OptionsInput, YesNoInput } from './choice-inputs.tsx';
 import {
   asIds,
@@ -60,6 +61,7 @@ export const fieldKinds = {
     show: (value) => Object.keys(asRelations(value)).join(),
     Words: RelationsWords,
   },
+  photo: { Input: PhotoInput, show: asText, Words: PhotoWords },
   'yes-no': {
     Input: YesNoInput,
     show: (value, _field, { say }) => (typeof value === 'boolean' ? say(value ? 'word.yes' : 'word.no') : ''),

@@ -20,7 +20,7 @@ export function useMemberWords(): (member: Member) => string {
 }
 
 /** The key of a page's field: the end of its path. */
-function keyOf(path: string): string {
+export function keyOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }
 

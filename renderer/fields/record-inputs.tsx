@@ -1,23 +1,28 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Radio } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
+import { isRealDay } from '../../shared/domain/plain-date.ts';
 import { AddressPicker } from '../addresses/address-picker.tsx';
 import { useEditing, useOpenCase } from '../case/case-context.ts';
-import { useSubject } from '../case/subject.ts';
+import { presentMembers, relativesAtHand } from '../case/members.ts';
+import { useHouseholdAtHand, useSubject } from '../case/subject.ts';
+import { useStation } from '../frame/session.ts';
 import { useWords } from '../language.ts';
 import { RegisterSearch } from '../people/register-search.tsx';
 import { useCall } from '../queries.ts';
 import { asText, type FieldInputProps } from './field-input.ts';
+import { keyOf, useMemberWords } from './member-inputs.tsx';
 import { HouseholdWords, PersonWords } from './record-words.tsx';
 
 /** What was chosen, with the way to choose another. */
-function ChosenRecord(props: { id: string; children: ReactNode; onClear: () => void }): ReactElement {
+function ChosenRecord(props: { id: string; label: string; children: ReactNode; onClear: () => void }): ReactElement {
   const say = useWords();
   return (
     <div className="chosen">
       <strong>{props.children}</strong>
       <Button id={props.id} icon={<CloseOutlined aria-hidden />} onClick={props.onClear}>
         {say('word.chooseOther')}
+        <span className="visually-hidden"> {props.label}</span>
       </Button>
     </div>
   );
@@ -35,27 +40,59 @@ function leadOf({ placeholder }: FieldInputProps): string {
   return placeholder === '' ? '' : `${placeholder} `;
 }
 
-/** A person found in the register. */
+/** Members of the household at hand of whom one is most often meant: the parents of a child that was born into it. */
+function Family({ input, onPick }: { input: FieldInputProps; onPick: (id: string) => void }): ReactElement | null {
+  const say = useWords();
+  const wordsOf = useMemberWords();
+  const today = useStation()?.today ?? '';
+  const { person } = useSubject();
+  const child = useEditing((it) => it.draft.people[0]?.bornOn ?? '');
+  const about = person ?? { personId: '', sex: null, bornOn: isRealDay(child) ? child : today };
+  const household = useHouseholdAtHand();
+  const family = household?.household.kind === 'family' ? presentMembers(household) : [];
+  const members = today === '' ? [] : relativesAtHand(keyOf(input.path), family, about);
+  if (members.length === 0) return null;
+  return (
+    <Radio.Group
+      className="households"
+      name={`${input.id}-near`}
+      aria-label={say('member.near', { label: input.label })}
+      value={null}
+      onChange={(event) => onPick(String(event.target.value))}
+    >
+      {members.map((it) => (
+        <Radio key={it.person.personId} value={it.person.personId}>
+          {wordsOf(it)}
+        </Radio>
+      ))}
+    </Radio.Group>
+  );
+}
+
+/** A person found in the register, or chosen among the household at hand. */
 export function PersonInput(props: FieldInputProps): ReactElement {
   const { store } = useOpenCase();
   const purpose = useEditing((it) => it.purpose);
   const choose = useChoosing(props);
   if (asText(props.value) !== '')
     return (
-      <ChosenRecord id={props.id} onClear={() => choose('')}>
+      <ChosenRecord id={props.id} label={props.label} onClear={() => choose('')}>
         <PersonWords value={props.value} />
       </ChosenRecord>
     );
   return (
-    <RegisterSearch
-      id={props.id}
-      wants="person"
-      isBare
-      lead={leadOf(props)}
-      purpose={purpose}
-      onPurpose={(next) => store.note({ purpose: next })}
-      onPick={(row) => choose(row.personId)}
-    />
+    <div>
+      <Family input={props} onPick={choose} />
+      <RegisterSearch
+        id={props.id}
+        wants="person"
+        isBare
+        lead={leadOf(props)}
+        purpose={purpose}
+        onPurpose={(next) => store.note({ purpose: next })}
+        onPick={(row) => choose(row.personId)}
+      />
+    </div>
   );
 }
 
@@ -105,7 +142,7 @@ export function HouseholdInput(props: FieldInputProps): ReactElement {
   const choose = useChoosing(props);
   if (asText(props.value) !== '')
     return (
-      <ChosenRecord id={props.id} onClear={() => choose('')}>
+      <ChosenRecord id={props.id} label={props.label} onClear={() => choose('')}>
         <HouseholdWords value={props.value} />
       </ChosenRecord>
     );

@@ -9,7 +9,7 @@ import { useHouseholdAtHand } from '../case/subject.ts';
 import { useLanguage, useWords } from '../language.ts';
 import { PickInput } from './choice-inputs.tsx';
 import { asRelations, type FieldInputProps } from './field-input.ts';
-import { useNoNewHead } from './member-inputs.tsx';
+import { keyOf, useNoNewHead } from './member-inputs.tsx';
 
 interface LineProps {
   readonly line: RelationLine;
@@ -68,7 +68,7 @@ export function RelationsInput(props: FieldInputProps): ReactElement {
   const { page } = useEntryPlan();
   const draft = useEditing((it) => it.draft);
   const members = presentMembers(useHouseholdAtHand());
-  const key = props.path.slice(props.path.lastIndexOf('.') + 1);
+  const key = keyOf(props.path);
   const noNewHead = useNoNewHead(key);
   if (members.length === 0) return <span className="quiet">{say('member.noHousehold')}</span>;
   if (noNewHead !== null) return <span className="quiet">{noNewHead}</span>;

@@ -16,10 +16,13 @@ const topics: readonly [RegExp, WordKey][] = [
   [/^\/approve/, 'help.approve'],
   [/^\/find/, 'help.find'],
   [/^\/print/, 'help.print'],
+  [/^\/stock/, 'help.stock'],
+  [/^\/settings\/printing/, 'help.printing'],
   [/^\/guide/, 'help.guide'],
   [/^\/certificates/, 'help.certificates'],
   [/^\/reports/, 'help.reports'],
   [/^\/sweep/, 'help.sweep'],
+  [/^\/conflict/, 'help.conflict'],
   [/^\/sync/, 'help.sync'],
   [/^\/settings/, 'help.settings'],
 ];

@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BarChartOutlined,
+  DiffOutlined,
   FileSearchOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -27,6 +28,7 @@ export type PlaceId =
   | 'certificates'
   | 'reports'
   | 'sweep'
+  | 'conflicts'
   | 'sync'
   | 'settings';
 
@@ -43,6 +45,7 @@ export interface Place {
     | '/certificates'
     | '/reports'
     | '/sweep'
+    | '/conflicts'
     | '/sync'
     | '/settings';
   readonly Icon: ComponentType;
@@ -63,6 +66,13 @@ export const places: readonly Place[] = [
   { id: 'certificates', path: '/certificates', Icon: SafetyCertificateOutlined, needs: 'policy.certificates' },
   { id: 'reports', path: '/reports', Icon: BarChartOutlined, needs: 'report.settlement' },
   { id: 'sweep', path: '/sweep', Icon: FileSearchOutlined, needs: 'sweep.state' },
+  {
+    id: 'conflicts',
+    path: '/conflicts',
+    Icon: DiffOutlined,
+    needs: 'conflict.list',
+    count: (it) => it.conflicts,
+  },
   { id: 'sync', path: '/sync', Icon: SyncOutlined, needs: 'sync.state', count: (it) => it.toSend },
   { id: 'settings', path: '/settings', Icon: SettingOutlined, needs: 'session.lock' },
 ];

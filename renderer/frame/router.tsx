@@ -81,6 +81,18 @@ const sync = createRoute({
   component: lazyRouteComponent(() => import('../screens/sync/sync-screen.tsx'), 'SyncScreen'),
 });
 
+const conflicts = createRoute({
+  getParentRoute: () => root,
+  path: '/conflicts',
+  component: lazyRouteComponent(() => import('../screens/conflict/conflicts-screen.tsx'), 'ConflictsScreen'),
+});
+
+const conflict = createRoute({
+  getParentRoute: () => root,
+  path: '/conflict/$eventId',
+  component: lazyRouteComponent(() => import('../screens/conflict/conflict-screen.tsx'), 'ConflictScreen'),
+});
+
 const purposeOf = (search: Record<string, unknown>): { purpose?: LookupPurpose } => {
   const asked = LookupPurpose.safeParse(search.purpose);
   return asked.success ? { purpose: asked.data } : {};
@@ -122,6 +134,12 @@ const calibration = createRoute({
   ),
 });
 
+const printing = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/printing',
+  component: lazyRouteComponent(() => import('../screens/settings/printing/printing-screen.tsx'), 'PrintingScreen'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     person,
@@ -140,8 +158,11 @@ export const router = createRouter({
     reports,
     sweep,
     sync,
+    conflicts,
+    conflict,
     settings,
     calibration,
+    printing,
   ]),
   history: createHashHistory(),
   defaultPreload: 'intent',

@@ -3,6 +3,7 @@ import { errorWords } from '../../shared/contract/error-words.ts';
 import { type ErrorCode, ErrorCode as ErrorCodes, type Failure } from '../../shared/contract/errors.ts';
 import { CallFailure } from '../client.ts';
 import { useLanguage } from '../language.ts';
+import { usePrinterName } from '../words/printer-name.ts';
 import { refusalSentence } from '../words/refusal-sentence.ts';
 import { Notice } from './notice.tsx';
 
@@ -13,7 +14,12 @@ function filled(sentence: string, details: Failure['details']): string {
 /** The sentence of a failure: what happened, what was kept, what to do next. */
 export function useFailureWords(): (failure: Failure) => string {
   const language = useLanguage();
-  return (failure) => refused(failure)?.[language] ?? filled(errorWords[failure.code][language], failure.details);
+  const printerName = usePrinterName();
+  return (failure) => {
+    const { code, details } = failure;
+    const printer = typeof details?.printer === 'string' ? { printer: printerName(details.printer) } : {};
+    return refused(failure)?.[language] ?? filled(errorWords[code][language], { ...details, ...printer });
+  };
 }
 
 /** The register's own reason, where it is the register that refused. */

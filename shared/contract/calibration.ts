@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CrossReading } from '../domain/calibration.ts';
 import { PrintCalibration } from '../domain/form.ts';
-import { FormPlace, PrinterName, PrintPlace, TrayName } from '../domain/print-place.ts';
+import { FormPlace, PrinterName, PrintPlace, SheetPlace, TrayName } from '../domain/print-place.ts';
 import { Instant } from '../domain/records.ts';
 import { Bytes } from './bytes.ts';
 import { endpoint } from './endpoint.ts';
@@ -35,6 +35,8 @@ export const CalibratedForm = z.strictObject({
   widthMm: z.number(),
   heightMm: z.number(),
   place: FormPlace,
+  /** Who gave it this place; nobody: it goes to the usual printer in full. */
+  placedBy: z.enum(['window', 'settings-file', 'nobody']),
 });
 export type CalibratedForm = z.infer<typeof CalibratedForm>;
 
@@ -66,8 +68,8 @@ export const FittedCalibration = z.strictObject({
 });
 export type FittedCalibration = z.infer<typeof FittedCalibration>;
 
-/** A printer of this computer with the trays its driver names; none where it names none. */
-export const PrinterRow = z.strictObject({ printer: PrinterName, trays: z.array(TrayName) });
+/** A printer of this computer with the trays its driver names, none where it names none, and whether it prints both sides. */
+export const PrinterRow = z.strictObject({ printer: PrinterName, trays: z.array(TrayName), isDuplex: z.boolean() });
 export type PrinterRow = z.infer<typeof PrinterRow>;
 
 /** A test sheet: as many sheets as one run takes, moved by what is kept for the place or left as the printer has them. */
@@ -91,9 +93,27 @@ export const calibrationEndpoints = {
     audit: null,
     servedBy: 'main',
   }),
+  /** How and where a form is printed on this computer from now on; null: as the settings file says again. */
+  'printer.choose': endpoint({
+    input: z.strictObject({ form: CalibrationPlace.shape.form, place: FormPlace.nullable() }),
+    output: z.strictObject({}),
+    roles: calibrators,
+    audit: 'printer.choose',
+  }),
+  /** Where everything goes that has no place of its own; null: where the settings file says. */
+  'printer.chooseUsual': endpoint({
+    input: z.strictObject({ printer: PrinterName.nullable() }),
+    output: z.strictObject({}),
+    roles: calibrators,
+    audit: 'printer.choose-usual',
+  }),
   'calibration.list': endpoint({
     input: z.strictObject({}),
-    output: z.strictObject({ forms: z.array(CalibratedForm), calibrations: z.array(CalibrationRow) }),
+    output: z.strictObject({
+      usualPrinter: PrinterName,
+      forms: z.array(CalibratedForm),
+      calibrations: z.array(CalibrationRow),
+    }),
     roles: nudgers,
     audit: null,
   }),
@@ -127,7 +147,7 @@ export const calibrationEndpoints = {
   }),
   'calibration.sheetPdf': endpoint({
     input: TestSheet,
-    output: z.strictObject({ pdf: Bytes, fileName: z.string(), place: PrintPlace }),
+    output: z.strictObject({ pdf: Bytes, fileName: z.string(), place: SheetPlace }),
     roles: nudgers,
     audit: 'calibration.sheet',
   }),

@@ -4,6 +4,7 @@ import { Bytes } from './bytes.ts';
 import { DocumentRow } from './document.ts';
 import { Draft, DraftSubject } from './draft.ts';
 import { endpoint } from './endpoint.ts';
+import { LookupPurpose } from './person.ts';
 import { Problem } from './problems.ts';
 import { ProcedurePage } from './procedure.ts';
 import { chiefOnly, counterRoles, officers } from './roles.ts';
@@ -80,6 +81,8 @@ export const TimelineEntry = z.strictObject({
     'signed',
     'reversed',
     'amended',
+    'answered',
+    'settled',
   ]),
   by: z.string(),
   note: z.string(),
@@ -132,6 +135,13 @@ export const caseEndpoints = {
     output: CaseView,
     roles: counterRoles,
     audit: 'case.start',
+  }),
+  /** What a case begins with about a subject chosen inside it: who stands first, and what the register answers for them. */
+  'case.about': endpoint({
+    input: z.strictObject({ procedure: z.string().max(60), subject: DraftSubject, purpose: LookupPurpose }),
+    output: z.strictObject({ people: Draft.shape.people.unwrap(), answers: Draft.shape.answers.unwrap() }),
+    roles: counterRoles,
+    audit: 'case.about',
   }),
   'case.get': endpoint({ input: caseId, output: CaseView, roles: counterRoles, audit: 'case.read' }),
   /** Saves the whole draft (the renderer sends it at every pause of ≤ 300 ms) and answers what the rules say of it. */

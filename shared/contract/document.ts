@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PrintPlace } from '../domain/print-place.ts';
+import { SheetPlace } from '../domain/print-place.ts';
 import { Instant, RecordId } from '../domain/records.ts';
 import { Bytes } from './bytes.ts';
 import { endpoint } from './endpoint.ts';
@@ -63,7 +63,7 @@ export const documentEndpoints = {
     audit: 'document.preview',
   }),
   /**
-   * The final PDF, for which printer and tray, and its copy number; counts nothing. DOCUMENT_WAITS while it waits, REASON_REQUIRED for a
+   * The final PDF, for which printer, tray and sides, and its copy number; counts nothing. DOCUMENT_WAITS while it waits, REASON_REQUIRED for a
    * copy more than the case needs, BLANK_UNDECIDED while a sheet printed before is not reported. `copiesLeft`: still needed after this one.
    */
   'document.issue': endpoint({
@@ -73,7 +73,7 @@ export const documentEndpoints = {
       fileName: z.string(),
       copy: z.number().int(),
       copiesLeft: z.number().int(),
-      place: PrintPlace,
+      place: SheetPlace,
       /** The numbered sheet that was reserved for it; null: plain paper. */
       blank: z.strictObject({ blankId: RecordId, number: z.string() }).nullable(),
     }),

@@ -27,6 +27,8 @@ export const DraftPerson = z.strictObject({
   workplace: Typed,
   occupation: Typed,
   phone: Typed,
+  /** A kept photograph's id. */
+  photoId: Typed,
   /** Where registered now: division (six digits), class and address in words. `none`: registered nowhere, so that there is no division. */
   hukouDivision: Typed,
   hukouClass: z.enum(['', 'urban', 'rural', 'none']).default(''),
@@ -88,6 +90,8 @@ export const Draft = z.strictObject({
   target: DraftTarget.default(DraftTarget.parse({})),
   /** The applicant confirmed in writing to settle of their own will (article 2.2). */
   isVoluntary: z.boolean().default(false),
+  /** Why the change is made although the register warns of it: code of the warning → the officer's reason. */
+  reasons: z.record(z.string().max(60), z.string().max(200)).default({}),
   note: Typed,
   /** Where the operator was, so that a restart opens the same step. */
   step: z.string().max(40).default('applicant'),

@@ -17,7 +17,7 @@ export const errorWords: Readonly<Record<ErrorCode, Words>> = {
   },
   CALLER_REFUSED: {
     zh: '该窗口无权执行此操作，未作任何改动。在民警窗口办理。',
-    en: 'This window may not do that; nothing was changed. Use the officer’s window.',
+    en: "This window may not do that; nothing was changed. Use the officer's window.",
   },
   LOGIN_FAILED: {
     zh: '用户名或口令不正确。检查后重新输入，还可尝试 {left} 次。',
@@ -109,7 +109,7 @@ export const errorWords: Readonly<Record<ErrorCode, Words>> = {
   },
   DOCUMENT_WAITS: {
     zh: '该证件待人口库确认后方可打印，已登记内容不受影响。确认后自动转入待打印。',
-    en: 'This paper waits for the registry’s confirmation; the record is safe. It moves to “to print” by itself.',
+    en: 'This paper waits for the registry\'s confirmation; the record is safe. It moves to "to print" by itself.',
   },
   DOCUMENT_VOID: {
     zh: '该证件编号已作废，没有打印。打印新证件。',
@@ -119,9 +119,25 @@ export const errorWords: Readonly<Record<ErrorCode, Words>> = {
     zh: '空白证件 {number} 打印后尚未报告正常或者作废，没有再打印。报告后再办。',
     en: 'What became of sheet {number} is not reported yet; nothing was printed. Report it first.',
   },
+  CONFLICT_ORDER: {
+    zh: '这笔登记以另一笔被退回的登记为依据，未作任何改动。先处理前面那一笔。',
+    en: 'This registration builds on another refused one; nothing was changed. Settle that one first.',
+  },
+  CONFLICT_WAITS: {
+    zh: '以它为依据的登记尚未得到市人口库答复，未作任何改动。同步后再处理。',
+    en: 'What builds on this registration is not answered by the registry yet; nothing was changed. Synchronise and try again.',
+  },
+  INQUIRY_OPEN: {
+    zh: '同样的函询已经发出，尚未答复，没有重复发送。等候答复。',
+    en: 'The same inquiry waits for its answer already; nothing was sent again. Wait for the answer.',
+  },
+  INQUIRY_INCOMPLETE: {
+    zh: '函询所需内容尚未填齐，没有发送。先填齐姓名、公民身份号码以及证件编号、签发地等内容。',
+    en: 'What has to be said is not entered yet; nothing was sent. Enter name and number, and for a paper its number and place of issue.',
+  },
   PRINT_CHARACTER_MISSING: {
     zh: '字库缺少字符 {codePoints}，未打印。核对用字无误后，将含该字的字体文件放入数据文件夹的 fonts 中，重新启动程序再打印。',
-    en: 'No font has {codePoints}; nothing was printed. Check the character, put a font that has it into “fonts” in the data folder, restart and print again.',
+    en: 'No font has {codePoints}; nothing was printed. Check the character, put a font that has it into "fonts" in the data folder, restart and print again.',
   },
   PRINT_CHARACTER_PRIVATE: {
     zh: '{privateUse} 是旧系统自造字的编码，换一台电脑就是别的字，未打印。改为规范编码后再打印（{standard}）；查不到规范字的，报市局核定。',
@@ -129,7 +145,7 @@ export const errorWords: Readonly<Record<ErrorCode, Words>> = {
   },
   PRINT_VALUE_TOO_LONG: {
     zh: '“{field}”内容过长，证件位置放不下，未打印。核对内容或换用 A4 格式。',
-    en: '“{field}” is too long for its place; nothing was printed. Check the value.',
+    en: '"{field}" is too long for its place; nothing was printed. Check the value.',
   },
   PRINT_INPUT_INVALID: {
     zh: '打印内容不完整（{field}），未打印。补齐后重试。',
@@ -138,6 +154,22 @@ export const errorWords: Readonly<Record<ErrorCode, Words>> = {
   PRINTER_FAILED: {
     zh: '打印机未完成打印，未计入已打印。检查打印机后重新打印。',
     en: 'The printer did not finish; it is not counted as printed. Check it and print again.',
+  },
+  PRINTER_STOPPED: {
+    zh: '打印机“{printer}”已停用，没有打印，未计入已打印。处理卡纸、缺纸等情况并恢复打印机后，重新打印。',
+    en: 'The printer "{printer}" is stopped; nothing was printed or counted. Mend it, start it again, and print again.',
+  },
+  PRINTER_REJECTS: {
+    zh: '打印机“{printer}”不接收打印任务，没有打印，未计入已打印。恢复后重新打印，或在打印设置中另选。',
+    en: 'The printer "{printer}" takes no jobs; nothing was printed or counted. Let it take jobs again, or choose another in the settings.',
+  },
+  PRINTER_ABSENT: {
+    zh: '本机没有打印机“{printer}”，没有打印，未计入已打印。在打印设置中另选打印机后，重新打印。',
+    en: 'This computer has no printer "{printer}"; nothing was printed or counted. Choose another in the settings and print again.',
+  },
+  PRINTER_LATE: {
+    zh: '打印机“{printer}”一分钟内没有打完，任务已撤回，未计入已打印。检查打印机和已出的纸张后，重新打印。',
+    en: 'The printer "{printer}" did not finish within a minute; the job was taken back and not counted. Look at it and at what came out, then print again.',
   },
   CALIBRATION_REFUSED: {
     zh: '读数之间最大相差 {residual} 毫米，或偏差超出打印机正常范围，未保存，原校准不变。核对读数后再保存。',
@@ -150,6 +182,10 @@ export const errorWords: Readonly<Record<ErrorCode, Words>> = {
   CARD_UNREADABLE: {
     zh: '身份证读取失败（{reason}），未填入任何内容。重新放置，或手工输入。',
     en: 'The card could not be read ({reason}); nothing was filled in. Place it again or type.',
+  },
+  PHOTO_REFUSED: {
+    zh: '照片须为拍摄或者扫描的图像，不超过 {limitKb} 千字节，宽不少于 {widthPx} 像素、高不少于 {heightPx} 像素；未保存。重新拍摄或换一张。',
+    en: 'A photograph has to be JPEG or PNG, at most {limitKb} KB, at least {widthPx} pixels wide and {heightPx} high; it was not kept. Take it again or choose another.',
   },
   IMAGE_REFUSED: {
     zh: '图像过大或格式不支持，未保存。重新拍照。',
@@ -174,6 +210,10 @@ export const errorWords: Readonly<Record<ErrorCode, Words>> = {
   REGISTRY_REFUSED: {
     zh: '人口库拒绝了请求（{reason}），本地数据未改动。按原因处理后重试。',
     en: 'The registry refused ({reason}); local data is unchanged. Mend the cause and try again.',
+  },
+  REGISTRY_BEHIND: {
+    zh: '人口库缺少它已经确认过的登记，可能恢复了旧的备份。本机已停止上报和接收，数据未改动。请联系人口库管理员恢复到最新的数据，恢复后自动继续。',
+    en: "The registry lacks registrations it has confirmed; it may have been restored from an old backup. This computer sends and takes nothing, its data is unchanged. Ask the registry's administrator to restore the newest data; work goes on by itself then.",
   },
   DATABASE_NEWER: {
     zh: '本机数据由更新版本的程序建立，未作任何改动。安装新版本程序后再打开。',

@@ -10,6 +10,8 @@ export const HomeSummary = z.strictObject({
   toPrint: z.number().int(),
   toSend: z.number().int(),
   unconfirmed: z.number().int(),
+  /** Events the registry refused, and printed papers of such to be called back. */
+  conflicts: z.number().int(),
 });
 export type HomeSummary = z.infer<typeof HomeSummary>;
 

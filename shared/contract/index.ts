@@ -4,11 +4,14 @@ import { amendEndpoints } from './amend.ts';
 import { applicantEndpoints } from './applicant.ts';
 import { calibrationEndpoints } from './calibration.ts';
 import { caseEndpoints } from './case.ts';
+import { conflictEndpoints } from './conflict.ts';
 import { deviceEndpoints } from './device.ts';
 import { documentEndpoints } from './document.ts';
 import { duplicateEndpoints } from './duplicate.ts';
 import { homeEndpoints } from './home.ts';
+import { inquiryEndpoints } from './inquiry.ts';
 import { personEndpoints } from './person.ts';
+import { photoEndpoints } from './photo.ts';
 import { policyEndpoints } from './policy.ts';
 import { procedureEndpoints } from './procedure.ts';
 import { registerEndpoints } from './register.ts';
@@ -26,6 +29,7 @@ export const contract = {
   ...documentEndpoints,
   ...calibrationEndpoints,
   ...personEndpoints,
+  ...photoEndpoints,
   ...addressEndpoints,
   ...deviceEndpoints,
   ...applicantEndpoints,
@@ -38,6 +42,8 @@ export const contract = {
   ...stockEndpoints,
   ...amendEndpoints,
   ...duplicateEndpoints,
+  ...inquiryEndpoints,
+  ...conflictEndpoints,
 } as const;
 
 export type Contract = typeof contract;

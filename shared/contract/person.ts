@@ -54,7 +54,11 @@ export const PersonCriteria = z
 export type PersonCriteria = z.infer<typeof PersonCriteria>;
 
 /** A person on a page. An assistant gets the numbers masked in the middle. */
-export const ShownPerson = z.strictObject({ ...Person.shape, citizenId: z.string() });
+export const ShownPerson = z.strictObject({
+  ...Person.shape,
+  citizenId: z.string(),
+  formerCitizenIds: z.array(z.string()),
+});
 export type ShownPerson = z.infer<typeof ShownPerson>;
 
 export const HouseholdView = z.strictObject({

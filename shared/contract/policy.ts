@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SheetPlace } from '../domain/print-place.ts';
 import { Day } from '../domain/records.ts';
 import { Bytes } from './bytes.ts';
 import { endpoint } from './endpoint.ts';
@@ -44,8 +45,8 @@ export const PackRow = z.strictObject({
   inForceFrom: Day,
   /** The key it was signed with and whose that is; null for one that came with the program. */
   signer: z.strictObject({ keyId: z.string(), owner: z.string().nullable() }).nullable(),
-  /** New cases and drafts of today are judged by it. */
-  isInForce: z.boolean(),
+  /** `in-force`: new cases and drafts of today are judged by it; `earlier`: only cases accepted under it. */
+  state: z.enum(['in-force', 'not-yet', 'earlier']),
   /** Accepted cases that keep it. */
   cases: z.number().int(),
 });
@@ -139,7 +140,7 @@ export const policyEndpoints = {
   /** 办事指南 as PDF. */
   'policy.guidePdf': endpoint({
     input: procedure,
-    output: z.strictObject({ pdf: Bytes, fileName: z.string() }),
+    output: z.strictObject({ pdf: Bytes, fileName: z.string(), place: SheetPlace }),
     roles: counterRoles,
     audit: 'policy.guide.print',
   }),

@@ -46,6 +46,7 @@ export const ProblemCode = z.enum([
   'route-ineligible',
   'route-incomplete',
   'material-missing',
+  'paper-not-valid',
   'not-voluntary',
   'not-signed',
   'subject-missing',
@@ -53,6 +54,7 @@ export const ProblemCode = z.enum([
   'field-invalid',
   'change-refused',
   'change-warning',
+  'reason-missing',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 

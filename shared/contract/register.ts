@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { ConflictChoice } from '../domain/events.ts';
 import { Certificate, MigrationPaper } from '../domain/paper-records.ts';
 import { Address, Day, Household, Instant, Membership, Person, RecordId } from '../domain/records.ts';
 import { recordKinds } from '../domain/register-records.ts';
 import { Permit, Residence } from '../domain/residence-records.ts';
 import { CaseRow } from './case.ts';
+import { RefusedBecause } from './conflict.ts';
 import { endpoint } from './endpoint.ts';
 import { HouseholdView, LookupPurpose, ShownPerson } from './person.ts';
-import { chiefOnly, counterRoles } from './roles.ts';
+import { chiefOnly, counterRoles, Role } from './roles.ts';
 import { Bilingual } from './verdict.ts';
 
 /** Someone named beside a record. */
@@ -29,6 +31,8 @@ export type PermitView = z.infer<typeof PermitView>;
 export const PersonPage = z.strictObject({
   person: ShownPerson,
   isProvisional: z.boolean(),
+  /** The day on which the end of the registration was registered, where it came true earlier; null otherwise. */
+  endRegisteredOn: Day.nullable(),
   household: HouseholdView.nullable(),
   father: PersonLink.nullable(),
   mother: PersonLink.nullable(),
@@ -44,8 +48,11 @@ export const PersonPage = z.strictObject({
 });
 export type PersonPage = z.infer<typeof PersonPage>;
 
-/** Someone who was or is in a household. */
-const Stay = z.strictObject({ person: ShownPerson, membership: Membership });
+/**
+ * Someone who was in a household. Bitemporal: the membership's `untilOn` is the day on which their leaving was registered, `leftOn` when it
+ * came true, such as the day of a death.
+ */
+const Stay = z.strictObject({ person: ShownPerson, membership: Membership, leftOn: Day });
 
 export const HouseholdPage = z.strictObject({
   view: HouseholdView,
@@ -80,7 +87,7 @@ export type FieldChange = z.infer<typeof FieldChange>;
 /** One thing that happened to a record. Bitemporal: when it was true, when it was registered, when this computer learnt it. */
 export const HistoryEntry = z.strictObject({
   eventId: RecordId,
-  eventKind: z.enum(['settlement.registered', 'register.changed', 'event.reversed']),
+  eventKind: z.enum(['settlement.registered', 'register.changed', 'event.reversed', 'conflict.settled']),
   procedure: z.string(),
   acceptanceNumber: z.string(),
   happenedOn: Day,
@@ -88,11 +95,27 @@ export const HistoryEntry = z.strictObject({
   learntAt: Instant,
   station: Bilingual,
   isHere: z.boolean(),
-  /** Name of the operator where this computer knows it; empty otherwise. */
+  /** Name and role of the operator where this computer knows them; empty and null otherwise. */
   operator: z.string(),
+  role: Role.nullable(),
+  /** Registered at this computer. */
+  isThisWindow: z.boolean(),
+  /** Why it was done in spite of what the register warned of, or why it was reversed; in the officer's words. */
+  reasons: z.array(z.string()),
   caseId: RecordId.nullable(),
   isProvisional: z.boolean(),
   isReversed: z.boolean(),
+  /** The registry did not take it; `settlement` null: it waits at the conflict desk. Null: it was not refused. */
+  refusal: z
+    .strictObject({
+      because: RefusedBecause,
+      settlement: z
+        .strictObject({ choice: ConflictChoice, reason: z.string(), operator: z.string(), at: Instant })
+        .nullable(),
+    })
+    .nullable(),
+  /** The refused event that it settles, with the choice and why; null: it settles none. */
+  settles: z.strictObject({ eventId: RecordId, choice: ConflictChoice, reason: z.string() }).nullable(),
   changes: z.array(FieldChange),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;

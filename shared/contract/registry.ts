@@ -35,12 +35,14 @@ export type PushRequest = z.infer<typeof PushRequest>;
 
 /**
  * Why an event was not taken. `chain`: a gap or a wrong prevHash; `hash`: the body is not what its hash says; neither is kept, and
- * the event may come again. `scope`: it touches what is not its station's, or names a record that is not there. `person-elsewhere`:
- * the person, or another with the same number, lives elsewhere. `lease`: the 户号 is outside the station's blocks.
+ * the event may come again. `body`: the event is not what the schema says, its envelope aside. `scope`: it touches what is not its
+ * station's, or names a record that is not there. `person-elsewhere`: the person, or another with the same number, lives elsewhere.
+ * `lease`: the 户号 is outside the station's blocks.
  */
 export const RejectionReason = z.enum([
   'chain',
   'hash',
+  'body',
   'scope',
   'person-elsewhere',
   'number-taken',
@@ -98,6 +100,24 @@ export const ChangesAnswer = z.strictObject({
 });
 export type ChangesAnswer = z.infer<typeof ChangesAnswer>;
 
+const EventHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Own events of one answer at most. */
+export const ownChainLimit = 100;
+
+/**
+ * What the registry keeps of the asking device's own chain: its newest event, the hash of the device's event number `afterSeq` (null: none of that
+ * number is kept), and the events after it in their order, each as it was sent (canonical JSON) with the answer it got for good.
+ */
+export const OwnChainQuery = z.strictObject({ afterSeq: z.coerce.number().int().min(0) });
+export const OwnChainAnswer = z.strictObject({
+  head: z.strictObject({ seq: z.number().int().min(0), hash: EventHash }),
+  afterHash: EventHash.nullable(),
+  events: z.array(z.strictObject({ body: z.string(), outcome: PushOutcome })).max(ownChainLimit),
+  hasMore: z.boolean(),
+});
+export type OwnChainAnswer = z.infer<typeof OwnChainAnswer>;
+
 /** First line of a snapshot (NDJSON); the records follow one a line, addresses before persons before households before memberships. */
 export const SnapshotHeader = z.strictObject({
   format: z.literal('luohu-snapshot-1'),
@@ -134,6 +154,8 @@ export const RegistryErrorCode = z.enum([
   'CURSOR_INVALID',
   'NUMBERS_EXHAUSTED',
   'TOO_MANY_TRIES',
+  'CASE_LIMIT',
+  'RATE_LIMIT',
   'NOT_FOUND',
   'INTERNAL',
 ]);
@@ -161,13 +183,27 @@ export const RequestProof = z.strictObject({
 });
 export type RequestProof = z.infer<typeof RequestProof>;
 
-/** The registry's paths. All but `health`, `enrol` and `openapi` are signed: `authorization: LuohuJWS <compact JWS of a RequestProof>`. */
+/**
+ * The registry's paths. All but `health`, `enrol`, `identity`, `openapi` and reading `keys` are signed:
+ * `authorization: LuohuJWS <compact JWS of a RequestProof>`.
+ */
 export const registryPaths = {
   health: '/v1/health',
   enrol: '/v1/devices',
+  ownChain: '/v1/devices/self',
   events: '/v1/events',
   changes: '/v1/changes',
   snapshot: '/v1/snapshot',
   leases: '/v1/leases',
+  inquiries: '/v1/inquiries',
+  inquiryAnswers: '/v1/inquiries/answers',
+  openInquiries: '/v1/inquiries/open',
+  inquiryAnswer: '/v1/inquiries/{inquiryId}/answer',
+  papers: '/v1/papers',
+  identity: '/v1/identity',
+  keys: '/v1/keys',
+  packs: '/v1/packs',
+  pack: '/v1/packs/{id}/{version}',
+  anchors: '/v1/anchors',
   openapi: '/v1/openapi.json',
 } as const;

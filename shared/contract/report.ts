@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SheetPlace } from '../domain/print-place.ts';
 import { Day } from '../domain/records.ts';
 import { Bytes } from './bytes.ts';
 import { endpoint } from './endpoint.ts';
@@ -45,7 +46,7 @@ export const reportEndpoints = {
   /** The same numbers as PDF, with the period and filters on it. */
   'report.settlementPdf': endpoint({
     input: period,
-    output: z.strictObject({ pdf: Bytes, fileName: z.string() }),
+    output: z.strictObject({ pdf: Bytes, fileName: z.string(), place: SheetPlace }),
     roles: chiefOnly,
     audit: 'report.settlement.print',
   }),

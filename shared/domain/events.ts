@@ -45,6 +45,8 @@ export const SettlementFacts = z.strictObject({
   movers: z.array(Mover).min(1),
   householdId: RecordId,
   isNewHousehold: z.boolean(),
+  /** Why it was registered although the register warned of something, as in the details of other procedures. */
+  reasons: z.record(z.string().max(60), z.string().max(200)).optional(),
 });
 export type SettlementFacts = z.infer<typeof SettlementFacts>;
 
@@ -73,6 +75,29 @@ export const ReversalFacts = z.strictObject({
 });
 export type ReversalFacts = z.infer<typeof ReversalFacts>;
 
+/**
+ * How a refused event was settled at the conflict desk. `ours`: sent again with everything it says. `mix`: sent again with some of it.
+ * `theirs`: what the registry holds stands. `withdrawn`: given up.
+ */
+export const ConflictChoice = z.enum(['ours', 'theirs', 'mix', 'withdrawn']);
+export type ConflictChoice = z.infer<typeof ConflictChoice>;
+
+/** The settlement of an own event that the registry refused. Nothing is deleted: the refused event stays as it was sent, and this one says what became of it. */
+export const ConflictFacts = z.strictObject({
+  settledEventId: RecordId,
+  choice: ConflictChoice,
+  /** Why, as the officer wrote it. */
+  reason: z.string().min(1).max(200),
+  /** Procedure and number of the settled event. */
+  procedure: z.string().max(60),
+  acceptanceNumber: z.string(),
+  registeredOn: Day,
+  happenedOn: Day,
+  /** What the settled event said, as far as it was sent again: reports and histories count it as if it had come at first. Null: not sent again. */
+  restates: z.union([SettlementFacts, ChangeFacts]).nullable(),
+});
+export type ConflictFacts = z.infer<typeof ConflictFacts>;
+
 const common = {
   eventId: RecordId,
   deviceId: RecordId,
@@ -86,6 +111,18 @@ const common = {
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 };
 
+/** The settlement of a conflict has effects exactly when something is sent again. */
+const conflictSettled = z
+  .strictObject({
+    kind: z.literal('conflict.settled'),
+    facts: ConflictFacts,
+    ...common,
+    effects: z.array(Effect).max(120),
+  })
+  .refine(({ facts, effects }) => (facts.choice === 'ours' || facts.choice === 'mix') === effects.length > 0, {
+    path: ['effects'],
+  });
+
 /**
  * One fact that changed the register, append-only. `seq` counts the device's events without gaps;
  * `hash` = SHA-256 over the canonical JSON of all other fields, `prevHash` the hash of the device's event before (64 zeros for the first).
@@ -94,6 +131,7 @@ export const RegisterEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('settlement.registered'), facts: SettlementFacts, ...common }),
   z.strictObject({ kind: z.literal('register.changed'), facts: ChangeFacts, ...common }),
   z.strictObject({ kind: z.literal('event.reversed'), facts: ReversalFacts, ...common }),
+  conflictSettled,
 ]);
 export type RegisterEvent = z.infer<typeof RegisterEvent>;
 
@@ -114,5 +152,6 @@ export const ToldEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('settlement.registered'), facts: SettlementFacts, ...told }),
   z.strictObject({ kind: z.literal('register.changed'), facts: ChangeFacts, ...told }),
   z.strictObject({ kind: z.literal('event.reversed'), facts: ReversalFacts, ...told }),
+  z.strictObject({ kind: z.literal('conflict.settled'), facts: ConflictFacts, ...told }),
 ]);
 export type ToldEvent = z.infer<typeof ToldEvent>;

@@ -14,6 +14,8 @@ export const Division = z.string().regex(/^\d{6}$/);
 export const StationCode = z.string().regex(/^[0-9A-Z]{12}$/);
 /** 18 characters of GB 11643. */
 export const CitizenId = z.string().regex(/^\d{17}[\dX]$/);
+/** A photograph by the SHA-256 of its bytes, in hex. */
+export const PhotoId = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Urban-rural class of an address (城乡分类), kept on the address and not on the household since article 6. */
 export const UrbanRural = z.enum(['urban', 'town', 'rural']);
@@ -98,7 +100,9 @@ export const Person = z.strictObject({
   capacity: z.enum(['full', 'limited', 'none']).nullable().default(null),
   /** N21 §26: the adoption is kept secret, prints show 子 or 女. */
   adoptionIsSecret: z.boolean().default(false),
-  photoId: RecordId.nullable().default(null),
+  photoId: PhotoId.nullable().default(null),
+  /** Numbers given up by a correction, the oldest first: they lead to the person still, and nobody is allotted one of them again. */
+  formerCitizenIds: z.array(CitizenId).max(60).default([]),
   /** Where someone of status `elsewhere` is registered. */
   hukouDivision: Division.nullable().default(null),
   hukouClass: z.enum(['urban', 'rural']).nullable().default(null),
@@ -117,6 +121,7 @@ export const bareParticulars = {
   capacity: null,
   adoptionIsSecret: false,
   photoId: null,
+  formerCitizenIds: [],
   hukouDivision: null,
   hukouClass: null,
   hukouAddress: null,

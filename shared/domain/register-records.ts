@@ -93,7 +93,8 @@ export function inWritingOrder(
 ): VersionedRecord[] {
   const rankOf = (record: VersionedRecord): number => {
     const before = findBefore(record);
-    const givesUp = before !== null && claimOf(before) !== claimOf(record);
+    const claimed = before === null ? null : claimOf(before);
+    const givesUp = claimed !== null && claimed !== claimOf(record);
     return (givesUp ? 0 : recordKinds.length) + recordKinds.indexOf(record.kind);
   };
   const ranked = records.map((record, position) => ({ record, position, rank: rankOf(record) }));

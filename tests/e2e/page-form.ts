@@ -12,7 +12,7 @@ export type Filling =
   | { readonly answer: '是' | '否' }
   /** Somebody of the register, or a household by one of its people: what is typed and who is taken. */
   | { readonly find: string; readonly name: string }
-  /** The only household at the same address beside the subject's. */
+  /** The only household at the same address beside the subject's, or one of the household whom the field offers. */
   | { readonly neighbour: string }
   /** A standard address by its words. */
   | { readonly address: string }

@@ -110,6 +110,7 @@ describe('the policy packs', () => {
     await panel.getByText('已安装版本 2027.1，2027-01-01 起施行。').waitFor();
     const row = panel.getByRole('row').filter({ hasText: '2027.1' });
     expect(await row.textContent()).toContain('示例市公安局');
+    expect(await row.textContent()).toContain('尚未施行');
     expect(await panel.getByRole('row').filter({ hasText: '今日施行' }).textContent()).toContain('2026.1');
     await expectReadable('packs');
   }, 120_000);

@@ -51,7 +51,7 @@ describe('a death', () => {
     expect(await register.members()).toEqual([`${woman.name} 户主`, `${child.name} 子`]);
     await onPage('household');
     await register.follow(new RegExp(man.name));
-    expect(await register.standing()).toContain('已死亡 2026-11-20 终止：死亡');
+    expect(await register.standing()).toMatch(/已死亡 2026-11-20 死亡，\d{4}-\d{2}-\d{2} 登记/);
     expect(await register.history()).toEqual(['死亡注销']);
     await onPage('the dead');
     await register.openPerson(woman);
@@ -75,7 +75,7 @@ describe('a birth', () => {
         await entry.answer('婴儿父母已婚吗？', '是');
         await entry.goOnTo('登记事项');
         await form.fill({
-          母亲: { find: mother.citizenId, name: mother.name },
+          母亲: { neighbour: mother.name },
           父亲: { find: father.citizenId, name: father.name },
         });
         await entry.goOnTo('人员');
@@ -226,7 +226,7 @@ describe('a registration that ended abroad', () => {
     });
     await register.openHousehold(family);
     expect(await register.standing()).toContain('已销户');
-    expect(await register.rows('曾在户内的人员', '曾在户内的人员', [0, 4])).toEqual([`${person.name} 已注销`]);
+    expect(await register.rows('曾在户内的人员', '曾在户内的人员', [0, 5])).toEqual([`${person.name} 已注销`]);
 
     const room = town.room();
     await carryOut(counter, {

@@ -38,6 +38,7 @@ describe('every screen at 1366 × 768 in Chinese', () => {
     await counter.waitUntilSynchronised();
     const places = await counter.navigation().locator('.rail-word').allTextContents();
     expect(places.length).toBeGreaterThanOrEqual(12);
+    expect(places).toContain('数据核查');
     for (const place of places) {
       await counter.goTo(place);
       await counter.page.waitForTimeout(500);

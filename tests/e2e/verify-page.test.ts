@@ -39,6 +39,7 @@ beforeAll(async () => {
   const documents = [{ station: signer.key.station, number, voidedOn: '2026-11-22', reason: '更正后重发' }];
   const list = { format: 'luohu-voided-documents', formatVersion: 1, asOf: '2026-11-22T00:00:00Z', documents };
   writeFileSync(at('voided.json'), JSON.stringify(list));
+  writeFileSync(at('published.json'), JSON.stringify({ keys: keySetOf(signer), voided: list }));
   writeFileSync(at('package.json'), '{ "name": "reader", "main": "main.cjs" }');
   writeFileSync(
     at('main.cjs'),
@@ -117,6 +118,14 @@ describe('the page that checks QR codes', () => {
     await paste(` ${seal}\n`);
     await verdict('voided');
     expect(await page.locator('#shown-reason').textContent()).toBe('更正后重发');
+  });
+
+  it('says so as well when keys and voided numbers come in the one file that the registry publishes', async () => {
+    await page.locator('#keys-file').setInputFiles(at('published.json'));
+    await page.getByText('已载入作废编号 1 个').waitFor();
+    await paste(seal);
+    await verdict('voided');
+    expect(await page.locator('#shown-voidedOn').textContent()).toBe('2026年11月22日');
   });
 
   it('speaks English when it is asked to, and keeps what was read', async () => {

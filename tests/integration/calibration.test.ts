@@ -55,7 +55,10 @@ beforeAll(async () => {
   caseId = (await enter(clerk, familyDraft({ addressId: room, household: 'new' }))).row.caseId;
   await counter.stop();
   const { printer, tray, form } = place;
-  counter.printPlaces = { usualPrinter: 'folder', forms: { [form]: { printer, tray, mode: 'overprint' } } };
+  counter.printPlaces = {
+    usualPrinter: 'folder',
+    forms: { [form]: { printer, tray, sides: 'one', mode: 'overprint' } },
+  };
   await counter.start(registry.url);
   clerk = await counter.loggedIn('li');
   assistant = await counter.loggedIn('zhao');
@@ -90,6 +93,7 @@ describe('the calibration of a printer', () => {
     expect(forms.find(({ form }) => form === 'resident-card')?.place).toEqual({
       printer: 'folder',
       tray: '',
+      sides: 'one',
       mode: 'full',
     });
     expect(forms.some(({ form }) => form === 'calibration-sheet')).toBe(false);
@@ -98,7 +102,7 @@ describe('the calibration of a printer', () => {
 
   it('prints a test sheet of the form’s size, as many as a run takes', async () => {
     const sheet = await clerk.must('calibration.sheetPdf', { place, sheets: 3, isCalibrated: false });
-    expect(sheet.place).toEqual({ printer: 'oki-1', tray: 'Tray2' });
+    expect(sheet.place).toEqual({ printer: 'oki-1', tray: 'Tray2', sides: 'one' });
     const pages = textOf(sheet.pdf).split('\f');
     expect(pages[2]).toContain('第 3 张');
     expect(pages[2]).toContain('190 / 275');
@@ -152,7 +156,7 @@ describe('the calibration of a printer', () => {
     const calibrated = await clerk.must('document.issue', { documentId });
     const other: CalibrationPlace = { ...place, tray: 'Tray1' };
     await clerk.must('calibration.nudge', { place: other, rightSteps: 40, downSteps: 40 });
-    expect(calibrated.place).toEqual({ printer: 'oki-1', tray: 'Tray2' });
+    expect(calibrated.place).toEqual({ printer: 'oki-1', tray: 'Tray2', sides: 'one' });
     const moved = wordsOf(calibrated.pdf);
     await clerk.must('calibration.reset', { place });
     const still = wordsOf((await clerk.must('document.issue', { documentId })).pdf);

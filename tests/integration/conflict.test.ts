@@ -12,7 +12,7 @@ beforeAll(async () => {
   registry = await startTestRegistry();
   one = await openReadyCounter(registry.url);
   two = await openReadyCounter(registry.url);
-}, 90_000);
+}, 180_000);
 
 afterAll(async () => {
   await one.counter.discard();
@@ -48,14 +48,32 @@ describe('one family settled at two windows while both were offline', () => {
     expect(await two.clerk.must('sync.outbox', {})).toHaveLength(1);
   });
 
+  it('is told at the desk by the rule and by who holds the people now; the earlier confirmed stands', async () => {
+    await two.clerk.must('sync.now', {});
+    const [row] = (await two.clerk.must('conflict.list', {})).rows;
+    expect(row).toMatchObject({ because: 'person-elsewhere', caseId: second, eventKind: 'settlement.registered' });
+    const eventId = row?.eventId ?? '';
+    const { claimants, others } = await two.clerk.must('conflict.get', { eventId });
+    expect(claimants.map(({ kind, subject }) => `${kind} ${subject}`).sort()).toEqual([
+      'person 吴试二',
+      'person 周试一',
+      'person 周试三',
+    ]);
+    expect(others).toMatchObject([{ isOwnStation: true, isThisComputer: false, post: 'officer' }]);
+    const { refusal } = await two.clerk.must('conflict.check', { eventId, decision: {} });
+    expect(refusal).toMatchObject({ refusal: 'number-taken' });
+  });
+
   it('takes the other side’s state when it is withdrawn, and every copy shows one family', async () => {
     await two.clerk.must('case.withdraw', { caseId: second, reason: '另一窗口已先办结' });
     expect(await stateOf(two, second)).toBe('withdrawn');
-    expect(await two.clerk.must('sync.outbox', {})).toEqual([]);
+    await eventually('the withdrawal is told', async () => (await two.clerk.must('sync.outbox', {})).length === 0);
     await two.clerk.must('sync.now', {});
     const [here] = (await one.clerk.must('person.search', { text: '周试一', purpose: 'counter' })).rows;
     const { rows } = await two.clerk.must('person.search', { text: '周试一', purpose: 'counter' });
     expect(rows).toEqual([here]);
     expect(rows[0]?.isProvisional).toBe(false);
+    const { timeline } = await two.clerk.must('case.get', { caseId: second });
+    expect(timeline.at(-1)).toMatchObject({ act: 'withdrawn', note: '另一窗口已先办结' });
   });
 });

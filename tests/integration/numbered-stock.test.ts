@@ -23,7 +23,7 @@ async function restart(): Promise<void> {
 beforeAll(async () => {
   file.counter.printPlaces = {
     usualPrinter: 'folder',
-    forms: { [form]: { printer: 'folder', tray: '', mode: 'overprint' } },
+    forms: { [form]: { printer: 'folder', tray: '', sides: 'one', mode: 'overprint' } },
   };
   await restart();
 }, 90_000);

@@ -92,11 +92,9 @@ describe('a signed policy pack at the counter', () => {
 
   it('stands in the list with its key, its day and the cases that keep each version', async () => {
     const { packs, missing } = await clerk.must('policy.packs', {});
-    expect(
-      packs.map(({ version, isInForce, cases, signer }) => [version, isInForce, cases, signer?.owner ?? null]),
-    ).toEqual([
-      ['2026.2', true, 0, '示例市公安局'],
-      ['2026.1', false, 1, null],
+    expect(packs.map(({ version, state, cases, signer }) => [version, state, cases, signer?.owner ?? null])).toEqual([
+      ['2026.2', 'in-force', 0, '示例市公安局'],
+      ['2026.1', 'earlier', 1, null],
     ]);
     expect(missing).toEqual([]);
   });

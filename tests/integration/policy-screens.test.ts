@@ -92,6 +92,8 @@ describe('the guide of the procedures', () => {
     const guides = await clerk.must('policy.guides', {});
     const items = new Set(guides.flatMap(({ catalogue }) => catalogue));
     expect(items.size).toBe(60);
+    const first = guides.map(({ catalogue }) => catalogue[0] ?? '');
+    expect(first).toEqual(first.toSorted());
     const { pdf, fileName } = await clerk.must('policy.guidePdf', { procedure: 'settle.talent' });
     const words = await pdfWords(pdf);
     for (const part of [

@@ -9,6 +9,7 @@ import type { HistoryEntry } from '../../shared/contract/register.ts';
 import { carriedOut, memberOf, membersNow, townHousehold } from '../fixtures/carrying-out.ts';
 import { eventually, TestCounter } from '../fixtures/counter.ts';
 import { counterOfFile } from '../fixtures/ready-counter.ts';
+import { isReady } from '../fixtures/settling.ts';
 
 const one = counterOfFile();
 
@@ -99,10 +100,8 @@ describe('a second window of the station', () => {
     try {
       const desk = await other.loggedIn('wang');
       // Filled from a snapshot, it knows nothing of what was before; from then on it hears of every event.
-      await eventually('the copy is filled', async () => {
-        const { rows } = await desk.must('person.search', { text: '王忠友', purpose });
-        return rows.length > 0;
-      });
+      await eventually('the copy is filled', () => isReady(desk), 30_000);
+      expect((await desk.must('person.search', { text: '王忠友', purpose })).rows).toHaveLength(1);
       await membersNow(desk, (await townHousehold(desk, '010000039')).household.householdId);
       const later = await rename('010000039', '赵静', '赵婧');
       await eventually('the other window has heard', async () => {

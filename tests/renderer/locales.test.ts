@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../renderer/locales/en/index.ts';
 import { zh } from '../../renderer/locales/zh/index.ts';
+import { errorWords } from '../../shared/contract/error-words.ts';
+import { refusalWords } from '../../shared/register/refusal-words.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -36,6 +38,14 @@ describe('the words of the program', () => {
     const allowed = /\b(English|Ctrl|Enter|F\d+|X|PDF)\b|\{\w+\}/g;
     const mixed = [...chinese].filter(([, text]) => /[A-Za-z]{2,}/.test(text.replace(allowed, '')));
     expect(mixed.map(([key]) => key)).toEqual([]);
+  });
+
+  it('writes English with straight quotes: the fonts of the counter draw the others as wide as a character', () => {
+    const sentences = [...Object.entries(errorWords), ...Object.entries(refusalWords)].map(
+      ([code, words]) => [code, words.en] as const,
+    );
+    const wide = [...english, ...sentences].filter(([, text]) => /[’‘“”]/u.test(text)).map(([key]) => key);
+    expect(wide).toEqual([]);
   });
 
   it('writes no Chinese into English texts but the name of the other language', () => {

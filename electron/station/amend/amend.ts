@@ -16,9 +16,9 @@ import { putCaseState } from '../store/cases.ts';
 import { addDocument, findDocument, replaceDocument, type StoredDocument } from '../store/documents.ts';
 import { applyOwnEvent } from '../store/effects.ts';
 import { registerView } from '../store/register-view.ts';
-import { amendedCause } from './give-up.ts';
 import { noticeOf } from './notice-words.ts';
 import { paperOfDocument } from './papers-of-case.ts';
+import { amendedCause } from './restore-papers.ts';
 
 /** The procedure of the national catalogue by which a migration paper is issued anew. */
 const procedure = 'migration-paper.reissue';

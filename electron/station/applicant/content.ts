@@ -82,8 +82,9 @@ export function applicantContent(program: Program, draft: Draft): ContentGroup[]
   return [...draft.people.map(personGroup), targetGroup(program, draft)];
 }
 
-/** Hash of everything a signature stands for, numbers unmasked: one changed character makes it void. */
+/** Hash of everything a signature stands for, numbers unmasked: one changed character makes it void. Nobody signs for their photograph. */
 export function contentHash(_program: Program, draft: Draft): string {
-  const { people, procedure, target, isVoluntary } = draft;
+  const { procedure, target, isVoluntary } = draft;
+  const people = draft.people.map(({ photoId: _, ...person }) => person);
   return createHash('sha256').update(canonicalJson({ people, procedure, target, isVoluntary })).digest('hex');
 }

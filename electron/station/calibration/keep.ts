@@ -2,11 +2,12 @@ import type { CalibratedForm, CalibrationPlace, CalibrationRow } from '../../../
 import { type Answer, done, fail } from '../../../shared/contract/errors.ts';
 import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
 import { type Form, PrintCalibration } from '../../../shared/domain/form.ts';
-import { placeOfForm } from '../../../shared/domain/print-place.ts';
+import { type PrintPlaces, placeOfForm } from '../../../shared/domain/print-place.ts';
 import { calibrationSheetId } from '../print/calibration-sheet.ts';
 import { findForm, findFormVersion } from '../print/load-forms.ts';
 import type { Calling, Program } from '../program.ts';
 import { findCalibration, listCalibrations, putCalibration, removeCalibration } from '../store/calibrations.ts';
+import { readPrintChoices } from '../store/print-choices.ts';
 import { fitReadings } from './fit.ts';
 
 const STEP_MM = 0.1;
@@ -14,16 +15,19 @@ const STEP_MM = 0.1;
 /** The forms in force with their places, and every calibration of this computer. */
 export function showCalibrations(program: Program): Answer<OutputOf<'calibration.list'>> {
   const ids = [...new Set(program.forms.forms.map(({ id }) => id))].filter((id) => id !== calibrationSheetId);
+  const { printPlaces } = program;
+  const chosen = readPrintChoices(program.database).forms;
   const forms = ids.flatMap((id) => {
     const form = findForm(program.forms, id, program.today());
-    return form ? [formRow(program, form)] : [];
+    return form ? [formRow(printPlaces, form, id in chosen)] : [];
   });
-  return done({ forms, calibrations: listCalibrations(program.database) });
+  return done({ usualPrinter: printPlaces.usualPrinter, forms, calibrations: listCalibrations(program.database) });
 }
 
-function formRow({ printPlaces }: Program, { id, version, name, page }: Form): CalibratedForm {
+function formRow(places: PrintPlaces, { id, version, name, page }: Form, isChosen: boolean): CalibratedForm {
   const title = { zh: name.zh, en: name.en };
-  return { form: id, version, title, ...page, place: placeOfForm(printPlaces, id) };
+  const placedBy = isChosen ? 'window' : id in places.forms ? 'settings-file' : 'nobody';
+  return { form: id, version, title, ...page, place: placeOfForm(places, id), placedBy };
 }
 
 /** Keeps what the readings come to in place of the calibration before. */

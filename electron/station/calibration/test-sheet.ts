@@ -34,5 +34,5 @@ export async function testSheetPdf(
     ...(calibration && { calibration }),
   });
   if (!rendered.ok) return rendered;
-  return done({ pdf: rendered.value.pdf, fileName: `calibration-${id}.pdf`, place: { printer, tray } });
+  return done({ pdf: rendered.value.pdf, fileName: `calibration-${id}.pdf`, place: { printer, tray, sides: 'one' } });
 }

@@ -18,7 +18,7 @@ export function listPacks(program: Program): Answer<PackList> {
     names,
     inForceFrom,
     signer: keyId === null ? null : { keyId, owner: keys?.keys.find(({ id }) => id === keyId)?.owner ?? null },
-    isInForce: stamp === inForce,
+    state: stamp === inForce ? 'in-force' : inForceFrom > program.today() ? 'not-yet' : 'earlier',
     cases: cases.get(stamp) ?? 0,
   });
   const missing = [...cases].filter(([stamp]) => packs.list().every((each) => each.stamp !== stamp));

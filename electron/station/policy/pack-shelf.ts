@@ -54,6 +54,8 @@ export class PackShelf {
   readonly #options: Options;
   #heads: Heads | null = null;
   #refused: RefusedFile[] = [];
+  /** What the registry offered and is not used, by its stamp. */
+  readonly #refusedOffers = new Map<string, RefusedFile>();
   #lastInForce: string | null = null;
 
   constructor(options: Options) {
@@ -84,10 +86,10 @@ export class PackShelf {
     return this.#heads.packs;
   }
 
-  /** Signed files that are not used, and why. */
+  /** Signed files that are not used, and why; those that the registry offered too. */
   refused(): readonly RefusedFile[] {
     this.list();
-    return this.#refused;
+    return [...this.#refused, ...this.#refusedOffers.values()];
   }
 
   /** The keys this computer trusts; null when it was given none. */
@@ -104,9 +106,18 @@ export class PackShelf {
     if (refusal !== null) return refusal;
     const opened = installPack(this.#folder(), written, keys);
     if (opened.ok) {
+      this.#refusedOffers.delete(opened.pack.stamp);
       this.#heads = null;
       this.#options.onChange();
     }
+    return opened;
+  }
+
+  /** Installs what the registry offered under a stamp; why it was refused is listed until it is installed after all. */
+  installOffered(stamp: string, written: string): OpenedPack {
+    const opened = this.install(written);
+    if (opened.ok) this.#refusedOffers.delete(stamp);
+    else this.#refusedOffers.set(stamp, { ...opened, file: stamp });
     return opened;
   }
 

@@ -1,7 +1,9 @@
 import type { Answer } from '../../../shared/contract/errors.ts';
 import { done, fail } from '../../../shared/contract/errors.ts';
-import type { ParsedInputOf } from '../../../shared/contract/index.ts';
+import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { SettlementReport } from '../../../shared/contract/report.ts';
+import { stationInFull } from '../documents/inputs/authority.ts';
+import { sheetPlaceOf } from '../documents/print-options.ts';
 import { findForm } from '../print/load-forms.ts';
 import { renderForm } from '../print/render-form.ts';
 import type { Calling, Program } from '../program.ts';
@@ -31,7 +33,7 @@ function inputOf(program: Program, calling: Calling, report: SettlementReport) {
     countQueue(program.database, queue, ''),
   );
   return {
-    station: program.stationName,
+    station: stationInFull(program),
     periodFrom: report.from,
     periodTo: report.until,
     filters: `落户途径：${procedure}；按登记日期统计；含待人口库确认 ${report.provisional} 件`,
@@ -57,7 +59,7 @@ export async function settlementPdf(
   program: Program,
   calling: Calling,
   input: ParsedInputOf<'report.settlement'>,
-): Promise<Answer<{ pdf: Uint8Array; fileName: string }>> {
+): Promise<Answer<OutputOf<'report.settlementPdf'>>> {
   const report = settlementReport(program, calling, input);
   if (!report.ok) return report;
   const form = findForm(program.forms, 'settlement-report', program.today());
@@ -68,7 +70,7 @@ export async function settlementPdf(
     mode: 'full',
     documentInfo,
   });
-  return rendered.ok
-    ? done({ pdf: rendered.value.pdf, fileName: `settlement-report-${input.from}-${input.until}.pdf` })
-    : rendered;
+  if (!rendered.ok) return rendered;
+  const fileName = `settlement-report-${input.from}-${input.until}.pdf`;
+  return done({ pdf: rendered.value.pdf, fileName, place: sheetPlaceOf(program, form.id) });
 }

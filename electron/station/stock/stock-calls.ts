@@ -4,12 +4,13 @@ import type { OutputOf, ParsedInputOf } from '../../../shared/contract/index.ts'
 import type { RefusedStock, StockRow } from '../../../shared/contract/stock.ts';
 import type { Blank } from '../../../shared/domain/paper-records.ts';
 import { countStock, planSpoiling, planTakingIn } from '../../../shared/register/stock.ts';
+import { givenUp, settleRefused } from '../conflicts/settle.ts';
 import { findForm } from '../print/load-forms.ts';
 import type { Calling, Program } from '../program.ts';
 import { hasEverStocked, listBlanksOfDay, listBlanksOfForm } from '../store/blanks.ts';
 import { findEvent } from '../store/events.ts';
 import { registerView } from '../store/register-view.ts';
-import { listRefusedEvents, withdrawEvent } from '../sync/outbox.ts';
+import { listRefusedEvents } from '../sync/outbox.ts';
 import { keepStock, stockContext, stockPrefix } from './keep-stock.ts';
 import { listNumberedForms } from './numbered-forms.ts';
 
@@ -97,6 +98,9 @@ export function checkStock(
   return hasEverStocked(program.database, program.stationCode, form) ? done({ expected, counted }) : fail('NOT_FOUND');
 }
 
+/** What the settlement of such an event says. */
+const whyGivenUp = '库存变动未被市人口库接收，予以撤回';
+
 /** Gives up a change of the stock that the registry refused. NOT_FOUND for any other event. */
 export function giveUpStock(
   program: Program,
@@ -105,7 +109,8 @@ export function giveUpStock(
 ): Answer<Record<string, never>> {
   calling.subject = eventId;
   const isStock = findEvent(program.database, eventId)?.event.facts.procedure.startsWith(stockPrefix);
-  if (!isStock || !withdrawEvent(program.database, eventId)) return fail('NOT_FOUND');
-  program.tell({ topic: 'stock' });
-  return done({});
+  if (!isStock) return fail('NOT_FOUND');
+  const { operator } = calling;
+  const settled = settleRefused(program, { eventId, decision: givenUp, operator, reason: whyGivenUp });
+  return settled.ok ? done({}) : settled;
 }

@@ -1,11 +1,11 @@
 export const applicantWindow = {
-  title: 'Applicant’s screen',
+  title: "Applicant's screen",
   welcome: 'Household registration, {station}',
   lead: 'Give your identity card and household book to the officer; we do the rest.',
   bring: 'Bring: ',
   rights:
     'Settling is of your own will. Nobody may ask you to give up farmland, homestead or collective-income rights for it.',
-  check: 'Check what stands here. Lines that changed are marked “changed”.',
+  check: 'Check what stands here. Lines that changed are marked "changed".',
   changed: 'changed',
   documentHint: 'This is the page to be printed, to check only; it counts once printed.',
   signHere: 'Sign inside the box',

@@ -107,6 +107,16 @@ export const camera = {
   again: 'Take again',
   keep: 'Keep the picture',
   fromFile: 'From a file',
+  unreadable: 'This file is no JPEG or PNG picture that can be read. Choose another one, or take a picture.',
+};
+
+export const photo = {
+  of: 'Photograph of {name}',
+  none: 'No photograph',
+  elsewhere: 'Photograph at another computer',
+  take: 'Photograph',
+  takeAgain: 'Take again',
+  remove: 'Remove',
 };
 
 export const people = {
@@ -114,7 +124,7 @@ export const people = {
   add: 'Add a companion',
   remove: 'Remove {who}',
   applicantHint:
-    'Identity card and household book are entered under “Applicant”; the rest of the registration card is filled in here.',
+    'Identity card and household book are entered under "Applicant"; the rest of the registration card is filled in here.',
 };
 
 export const target = {
@@ -159,13 +169,16 @@ export const check = {
   voluntary:
     'The applicant has stated in writing: they settle of their own will; land, homestead and collective-income rights are not taken back for it.',
   note: 'Remark',
+  warnings: 'To be looked at before registering',
+  reason: 'Reason',
+  reasons: 'Reasons',
 };
 
 export const signature = {
   title: 'Checked and signed by the applicant',
   show: 'Show to the applicant',
   ask: 'Ask for the signature',
-  clear: 'Clear the applicant’s screen',
+  clear: "Clear the applicant's screen",
   none: 'Not signed yet.',
   signed: 'Signed at {at}; it covers what stands here now.',
   old: 'Changed since it was signed: sign again.',

@@ -23,6 +23,7 @@ export const field = {
   workplace: 'Place of work',
   occupation: 'Occupation',
   phone: 'Telephone',
+  photoId: 'Photograph',
   hukouDivision: 'Registered in',
   hukouClass: 'Class of the place',
   hukouAddress: 'Registered address',
@@ -35,10 +36,10 @@ export const field = {
 
 export const fieldHint = {
   citizenId: '18 characters; fills in date of birth and sex',
-  name: 'As on the identity card; the separator is “·”',
+  name: 'As on the identity card; the separator is "·"',
   hukouDivision: 'Place name, pinyin initials or six digits',
-  religion: 'May be left blank at the person’s will',
-  namePinyin: 'Where the dictionary’s reading is wrong',
+  religion: "May be left blank at the person's will",
+  namePinyin: "Where the dictionary's reading is wrong",
 };
 
 export const choice = {

@@ -52,7 +52,7 @@ export const lock = {
 
 export const frame = {
   nav: 'Places',
-  window: 'Officer’s window',
+  window: "Officer's window",
   commands: 'Commands',
   help: 'Help',
   lock: 'Lock',
@@ -71,6 +71,7 @@ export const place = {
   certificates: 'Certificates',
   reports: 'Reports',
   sweep: 'Data check',
+  conflicts: 'Conflicts',
   sync: 'Sync',
   settings: 'Settings',
 };
@@ -82,7 +83,7 @@ export const palette = {
   type: 'Type a command',
   hint: 'A command, a name or pinyin initials',
   none: 'No such command',
-  goTo: 'Open “{place}”',
+  goTo: 'Open "{place}"',
   openCase: 'Case: {name} ({number})',
   language: 'Switch to Chinese (中文)',
 };

@@ -1,11 +1,13 @@
 import type { Words } from '../zh/index.ts';
 import * as applicant from './applicant.ts';
 import * as calibration from './calibration.ts';
+import * as conflict from './conflict.ts';
 import * as entry from './entry.ts';
 import * as fields from './fields.ts';
 import * as finding from './finding.ts';
 import * as frame from './frame.ts';
 import * as help from './help.ts';
+import * as inquiries from './inquiries.ts';
 import * as places from './places.ts';
 import * as policy from './policy.ts';
 import * as printing from './printing.ts';
@@ -31,5 +33,7 @@ export const en: Words = {
   ...registerPages,
   ...sweep,
   ...applicant,
+  ...inquiries,
+  ...conflict,
   ...help,
 };

@@ -2,7 +2,7 @@ export const home = {
   title: 'What waits',
   new: 'New applicant',
   waits: 'Kinds of waiting cases',
-  noCounter: 'Your role does not serve the counter; “Sync” and “Settings” are open to you.',
+  noCounter: 'Your role does not serve the counter; "Sync" and "Settings" are open to you.',
 };
 
 export const queue = {
@@ -67,7 +67,9 @@ export const lookup = {
   purpose: 'Purpose',
   search: 'Search',
   found: 'Found',
-  none: 'Nothing found',
+  none: 'Nobody found. Of a number type 4 digits or more; of a name its initials or some of its characters will do.',
+  looking: 'Looking…',
+  firstOnly: 'The first {total} only; add a year of birth, a number or an address',
   pick: 'Use',
   pickWhom: 'Use {name}',
 };
@@ -144,6 +146,12 @@ export const sync = {
   outboxCount: 'To send or confirm',
   left: '{left} left',
   now: 'Synchronise now',
+  recovered:
+    "{at}: this computer's data was found to be an old copy. {recovered} registrations were taken back from the registry; {renumbered} made since and not sent are sent behind them. The leased numbers were given up and new ones taken. Look through the cases of the last days.",
+  recoveredAgain:
+    '{count} cases had been registered before and were registered once more: the first registration stands, the second was not sent.',
+  doubleNumbers:
+    'Acceptance numbers given twice: {numbers}. Check these cases and give the later applicant a new receipt.',
 };
 
 export const lease = {
@@ -168,8 +176,8 @@ export const outboxState = { waiting: 'Waiting', sending: 'Sending', conflict: '
 export const outboxNext = {
   waiting: 'sent by itself once the registry is reached',
   sending: 'being sent',
-  conflict: 'open the case and compare both sides',
-  rejected: 'open the case, mend the cause and register again',
+  conflict: 'an officer compares both sides in "Conflicts"',
+  rejected: 'an officer mends the cause in "Conflicts"',
 };
 
 export const settings = {

@@ -27,7 +27,7 @@ export const certificates = {
   lead: 'Choose what the person wants certified. What may be issued is started here; the rest is refused with the reason and what proves it instead.',
   search: 'Search what is to be certified',
   searchHint: 'Words of the matter',
-  none: 'Nothing fits. Where a law names another certificate, use “other certificates named by law”.',
+  none: 'Nothing fits. Where a law names another certificate, use "other certificates named by law".',
   issued: 'May be issued',
   'proved-by-papers': 'Proved by identity papers, not issued',
   'shown-in-book': 'Shown in the household book, not issued',
@@ -48,8 +48,9 @@ export const packs = {
   cases: 'Cases accepted',
   signer: 'Signed with key',
   builtIn: 'Came with the program',
-  inForce: 'In force today',
-  kept: 'Kept',
+  'in-force': 'In force today',
+  'not-yet': 'Not in force yet',
+  earlier: 'For earlier cases',
   install: 'Install a signed file…',
   installHint: 'Signature and content are checked first; the installation goes into the audit log.',
   noKeys: 'This computer trusts no key yet; the technician puts the keys into its data folder first.',
@@ -61,9 +62,9 @@ export const packs = {
   notUsed: 'The file {file} is not used:',
   place: '{file}, line {line}',
   guardRights:
-    '{file}, line {line}, “{quoted}”: against article 10 of the opinion; settling may not depend on giving up farmland, homestead or collective-income rights.',
+    '{file}, line {line}, "{quoted}": against article 10 of the opinion; settling may not depend on giving up farmland, homestead or collective-income rights.',
   guardTalent:
-    '{file}, line {line}, “{quoted}”: against article 5 of the opinion; talent settles without a home or job test.',
+    '{file}, line {line}, "{quoted}": against article 5 of the opinion; talent settles without a home or job test.',
 };
 
 export const packRefusal = {

@@ -3,7 +3,9 @@ export const required = {
   people: 'Nobody is entered yet',
   address: 'No address yet: choose one down to the room',
   household: 'Choose a new household or one to join',
-  procedure: 'No route chosen yet: choose one under “Situation and route”',
+  ownAddress: 'No address yet: choose one down to the room',
+  ownHousehold: 'Choose a new household or one to join',
+  procedure: 'No route chosen yet: choose one under "Situation and route"',
   answer: 'This question is not answered yet',
   other: 'This is not filled in yet',
 };
@@ -33,7 +35,7 @@ export const problem = {
   'person-registered-here': 'This person is registered in this city already; use the move inside the city',
   'person-in-other-case': 'This person is in another running case ({number}); finish or withdraw that one first',
   'number-of-another':
-    'In the register this number is {name}’s; check the card. If it is theirs, an officer compares the two and records the outcome',
+    "In the register this number is {name}'s; check the card. If it is theirs, an officer compares the two and records the outcome",
   'duplicate-possible':
     'The register holds {count} who may be the same person ({name}); an officer compares them and records the outcome',
   'companion-too-old': 'The child is too close in age to the applicant; check dates and relation',
@@ -56,11 +58,13 @@ export const problem = {
   'route-ineligible': 'The chosen route does not fit; choose another or print the notice of refusal',
   'route-incomplete': 'The situation is not clear yet for the chosen route; answer what is left',
   'material-missing': 'A material is missing: print the one-time notice, verify it, or take a promise',
+  'paper-not-valid': 'The place of issue says that this paper can not be used; see the check under it',
   'not-voluntary': 'The written statement of free will is not confirmed yet',
   'not-signed': 'The applicant has not signed yet',
   'subject-missing': 'What the case concerns is not chosen yet; find and use it',
   'field-required': '{label} is not filled in',
   'field-invalid': '{label} is not of the form asked for',
   'change-refused': 'It cannot be registered like this',
+  'reason-missing': 'Something has to be looked at; if it is right, write down why',
   'change-warning': 'To be checked before it is registered',
 };

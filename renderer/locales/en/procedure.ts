@@ -9,7 +9,7 @@ export const pageStep = {
   check: 'Check and accept',
 };
 
-export const page = { nothing: 'This procedure asks for nothing more.' };
+export const page = { nothing: 'This procedure asks for nothing more.', present: 'Now: ' };
 
 export const subject = { person: 'For whom', household: 'For which household', address: 'For which address' };
 
@@ -42,7 +42,10 @@ export const procedures = {
   others: 'Other procedures',
 };
 
-export const member = { noHousehold: 'No members to choose among; choose what the case concerns first.' };
+export const member = {
+  noHousehold: 'No members to choose among; choose what the case concerns first.',
+  near: '{label}: of this household',
+};
 
 export const newHead = {
   'head-stays': 'The head stays; no new head is needed.',
@@ -56,5 +59,5 @@ export const relation = {
   suggested: 'Perhaps {relation}; check and choose',
   follows: 'Follows from the relations known; can be changed',
   afterHead: 'Once the head is chosen.',
-  nobody: 'Nobody’s relation has to be given.',
+  nobody: "Nobody's relation has to be given.",
 };

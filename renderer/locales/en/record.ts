@@ -82,9 +82,9 @@ export const stateLong = {
 export const decision = {
   opinion: 'Opinion',
   number: 'Decision number',
-  numberHint: 'Number of the higher office’s paper',
+  numberHint: "Number of the higher office's paper",
   approve: 'Approve',
-  sure: 'Approve for the level “{level}”?',
+  sure: 'Approve for the level "{level}"?',
   confirm: 'Yes, approve',
 };
 
@@ -98,7 +98,7 @@ export const reasonAct = {
     label: 'Reason',
     do: 'Allow early printing',
   },
-  withdraw: { open: 'Withdraw…', what: 'The case ends at the applicant’s wish.', label: 'Reason', do: 'Withdraw' },
+  withdraw: { open: 'Withdraw…', what: "The case ends at the applicant's wish.", label: 'Reason', do: 'Withdraw' },
 };
 
 export const register = {
@@ -133,7 +133,7 @@ export const documents = {
   reprintWhat: 'Print again: {name}',
   printAll: 'Print all ({count})',
   whyWaiting:
-    'A paper that “waits” proves a final state; it becomes printable once the registry confirms. A chief may allow it earlier.',
+    'A paper that "waits" proves a final state; it becomes printable once the registry confirms. A chief may allow it earlier.',
   sent: 'Sent to the printer: {printer}',
   showApplicant: 'Show to the applicant',
   unreadable: 'The page cannot be shown. Open the preview again; if it persists, call the technician.',
@@ -156,4 +156,6 @@ export const timeline = {
   signed: 'Signed by the applicant',
   reversed: 'Undone',
   amended: 'Paper amended',
+  settled: 'Conflict settled',
+  answered: 'Answer received',
 };

@@ -57,7 +57,7 @@ export const fault = {
   'permit-without-residence': 'Permit without residence',
   'residence-of-registered': 'Residence of someone registered',
   'residence-of-the-dead': 'Residence of someone dead',
-  'paper-expired': 'Move-in permit out of date',
+  'paper-expired': 'Migration paper out of date',
   'blank-reserved-long': 'Blank reserved for long',
   'outbox-old': 'Waits long for the registry',
 };
@@ -92,9 +92,9 @@ export const faultSentence = {
   'head-is-minor':
     'An adult is in the household, yet its head is under 18. Change the head; where there is a reason, write it then.',
   'relation-against-sex':
-    'A member’s relation to the head does not fit the sexes. Check, then change the head or correct the sex and confirm the relations.',
+    "A member's relation to the head does not fit the sexes. Check, then change the head or correct the sex and confirm the relations.",
   'relation-against-age':
-    'A member’s relation to the head does not fit the ages. Check birth dates and relations, then change the head or correct the date.',
+    "A member's relation to the head does not fit the ages. Check birth dates and relations, then change the head or correct the date.",
   'spouse-twice':
     'More than one member is the spouse of the head. Check the marriage papers and change marital status or relation.',
   'spouse-unmarried':
@@ -104,12 +104,12 @@ export const faultSentence = {
   'very-old':
     'By the birth date older than 115 and still registered. Ask at home: cancel on death, or correct the birth date.',
   'address-unknown':
-    'The household’s address is not in the standard address base. Find out where they live and move them to a standard address.',
+    "The household's address is not in the standard address base. Find out where they live and move them to a standard address.",
   'address-frozen':
-    'The household’s address is frozen (demolition or dispute). Move those who have left it; those still there need nothing.',
+    "The household's address is frozen (demolition or dispute). Move those who have left it; those still there need nothing.",
   'address-not-room':
-    'The family household’s address does not reach the room. Find out where they live and move them to the room.',
-  'photo-missing': 'The person has no photograph. Take one when they come to the counter.',
+    "The family household's address does not reach the room. Find out where they live and move them to the room.",
+  'photo-missing': 'The person has no photograph. Take one at the counter, as a change of another item.',
   'name-private-use':
     'The name holds a character made up by an older system, unseen on other computers. Check it and change the name to the standard character.',
   'permit-suspended':
@@ -121,7 +121,7 @@ export const faultSentence = {
   'residence-of-the-dead':
     'The person has died and still has a residence registration. Cancel the residence registration.',
   'paper-expired':
-    'A move-in permit of this station went out of date unused. Ask the applicant: issue another one, or leave it.',
+    'A move-in permit or migration certificate of this station has run out unused. Ask the holder: whoever still moves gets a new one; whoever left and could not settle is registered again.',
   'blank-reserved-long':
     'A blank has been reserved for more than 3 days and not used. Look at the blank itself: record it as used or as spoiled.',
   'outbox-old':

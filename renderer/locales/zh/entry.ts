@@ -107,6 +107,16 @@ export const camera = {
   again: '重拍',
   keep: '保存照片',
   fromFile: '从文件选取',
+  unreadable: '这个文件不是能读的图像。换一个文件，或者拍摄。',
+};
+
+export const photo = {
+  of: '{name}的照片',
+  none: '没有照片',
+  elsewhere: '照片在其他电脑',
+  take: '拍照',
+  takeAgain: '重拍',
+  remove: '移除',
 };
 
 export const people = {
@@ -157,6 +167,9 @@ export const check = {
   statement: '自愿声明与备注',
   voluntary: '申请人已书面声明：自愿在此落户；承包地、宅基地、集体收益分配权不因落户收回。',
   note: '备注',
+  warnings: '登记前核对',
+  reason: '理由',
+  reasons: '核对理由',
 };
 
 export const signature = {

@@ -23,6 +23,7 @@ export const field = {
   workplace: '服务处所',
   occupation: '职业',
   phone: '联系电话',
+  photoId: '照片',
   hukouDivision: '户籍所在地',
   hukouClass: '户籍地类别',
   hukouAddress: '户籍地址',

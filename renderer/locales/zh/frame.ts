@@ -71,6 +71,7 @@ export const place = {
   certificates: '开具证明',
   reports: '报表',
   sweep: '数据核查',
+  conflicts: '冲突',
   sync: '同步',
   settings: '设置',
 };

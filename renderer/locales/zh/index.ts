@@ -1,10 +1,12 @@
 import * as applicant from './applicant.ts';
 import * as calibration from './calibration.ts';
+import * as conflict from './conflict.ts';
 import * as entry from './entry.ts';
 import * as fields from './fields.ts';
 import * as finding from './finding.ts';
 import * as frame from './frame.ts';
 import * as help from './help.ts';
+import * as inquiries from './inquiries.ts';
 import * as places from './places.ts';
 import * as policy from './policy.ts';
 import * as printing from './printing.ts';
@@ -30,6 +32,8 @@ export const zh = {
   ...registerPages,
   ...sweep,
   ...applicant,
+  ...inquiries,
+  ...conflict,
   ...help,
 };
 export type Words = typeof zh;

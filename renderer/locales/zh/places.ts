@@ -67,7 +67,9 @@ export const lookup = {
   purpose: '查询目的',
   search: '查找',
   found: '查询结果',
-  none: '没有找到',
+  none: '没有找到。号码至少输入 4 位；姓名不能确定的，可以只输入拼音首字母或其中几个字。',
+  looking: '正在查找…',
+  firstOnly: '只列出前 {total} 人，补充出生年份、号码或地址再查',
   pick: '选用',
   pickWhom: '选用 {name}',
 };
@@ -144,6 +146,10 @@ export const sync = {
   outboxCount: '待上报、待确认',
   left: '剩余 {left} 个',
   now: '立即同步',
+  recovered:
+    '{at} 发现本机数据是旧的备份：已从市人口库找回 {recovered} 件登记，此后办理未上报的 {renumbered} 件接在其后上报；预领的号段已作废，重新领取。请核对近几日的业务。',
+  recoveredAgain: '有 {count} 件业务在备份之后已登记过，又登记了一次：以先登记的为准，后一次未上报。',
+  doubleNumbers: '受理编号 {numbers} 用了两次：请按业务核对，通知后一位申请人更换回执。',
 };
 
 export const lease = {
@@ -168,8 +174,8 @@ export const outboxState = { waiting: '等待上报', sending: '正在上报', c
 export const outboxNext = {
   waiting: '连接恢复后自动上报，无需操作',
   sending: '正在上报，无需操作',
-  conflict: '打开业务，核对双方内容',
-  rejected: '打开业务，按原因更正后重新登记',
+  conflict: '由民警在“冲突”中核对双方内容',
+  rejected: '由民警在“冲突”中按原因处理',
 };
 
 export const settings = {

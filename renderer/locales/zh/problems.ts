@@ -3,6 +3,8 @@ export const required = {
   people: '人员未录入',
   address: '落户地址未选，从标准地址中选到户室',
   household: '落户方式未选，立新户或选择迁入的户',
+  ownAddress: '地址未选，从标准地址中选到户室',
+  ownHousehold: '入户方式未选，立新户或选择所入的户',
   procedure: '落户途径未选，在“情形与途径”中选用一种',
   answer: '该情形尚未回答',
   other: '此项未填',
@@ -54,6 +56,7 @@ export const problem = {
   'route-ineligible': '所选途径不符合条件，改选其他途径或打印不予受理告知书',
   'route-incomplete': '所选途径的情形还没有问清，回答剩余问题',
   'material-missing': '缺少材料，可打印一次性告知书、共享核验或告知承诺',
+  'paper-not-valid': '签发地答复此证件不能使用，见该材料下的核验结果',
   'not-voluntary': '尚未确认申请人书面声明自愿落户',
   'not-signed': '申请人尚未签字确认',
   'subject-missing': '办理对象未选，查找后选用',
@@ -61,4 +64,5 @@ export const problem = {
   'field-invalid': '{label}填写有误，按提示的格式填写',
   'change-refused': '不能这样登记',
   'change-warning': '登记前需要核对',
+  'reason-missing': '有需要核对的情况，核对无误的写明理由',
 };

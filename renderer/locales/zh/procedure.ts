@@ -9,7 +9,7 @@ export const pageStep = {
   check: '核对受理',
 };
 
-export const page = { nothing: '此业务没有需要另外填写的事项。' };
+export const page = { nothing: '此业务没有需要另外填写的事项。', present: '现登记：' };
 
 export const subject = { person: '为谁办理', household: '办理哪一户', address: '办理哪个地址' };
 
@@ -42,7 +42,7 @@ export const procedures = {
   others: '其他业务',
 };
 
-export const member = { noHousehold: '没有可选的户内成员；先选定办理对象。' };
+export const member = { noHousehold: '没有可选的户内成员；先选定办理对象。', near: '{label}（本户人员）' };
 
 export const newHead = {
   'head-stays': '户主留在户内，不用选新户主。',

@@ -155,4 +155,6 @@ export const timeline = {
   signed: '申请人签字',
   reversed: '冲销',
   amended: '更正证件',
+  settled: '处理冲突',
+  answered: '收到答复',
 };

@@ -14,7 +14,8 @@ export const personPage = {
   cases: '相关业务',
   noCases: '本机没有与此人有关的业务。',
   open: '打开人员页面',
-  ended: '{day} 终止：{reason}',
+  ended: '{day} {reason}',
+  endedAndRegistered: '{day} {reason}，{registered} 登记',
 };
 
 export const householdPage = {
@@ -32,7 +33,8 @@ export const householdPage = {
   treeHint: '实线为父母子女，双线为配偶，虚线只知与户主关系。',
   former: '曾在户内的人员',
   noFormer: '没有曾在户内的人员。',
-  until: '离户日期',
+  left: '离户（发生）',
+  until: '离户（登记）',
 };
 
 export const householdStatus = { open: '在册', closed: '已销户' };
@@ -111,6 +113,12 @@ export const historyList = {
   registered: '登记',
   learnt: '获知',
   who: '经办',
+  whoOf: '{name}（{role}）',
+  thisWindow: '本窗口',
+  otherWindow: '其他窗口',
+  window: '窗口',
+  amended: '更正：{why}',
+  because: '理由：{reason}',
   where: '登记地点',
   whose: '所属',
   field: '项目',
@@ -121,7 +129,8 @@ export const historyList = {
   noChanges: '没有项目变动。',
   reversed: '已冲销',
   provisional: '待确认',
-  elsewhere: '外所民警',
+  elsewhere: '外所经办人',
+  notHere: '本所其他窗口经办人',
   openCase: '打开业务 {number}',
   more: '显示更早的 {count} 条',
 };
@@ -137,6 +146,7 @@ export const eventKind = {
   'settlement.registered': '落户登记',
   'register.changed': '登记变更',
   'event.reversed': '冲销',
+  'conflict.settled': '冲突处理',
 };
 
 export const recordKind = {
@@ -163,6 +173,7 @@ export const recordField = {
   capacity: '民事行为能力',
   adoptionIsSecret: '收养保密',
   photoId: '照片',
+  formerCitizenIds: '曾用公民身份号码',
   arrivedInCity: '何时由何地迁来本市',
   arrivedAtAddress: '何时由何地迁来本址',
   householdId: '户',
@@ -246,7 +257,37 @@ export const recordValue = {
   purpose: { work: '务工', business: '经商', study: '就学', family: '家庭', other: '其他' },
   ground: { job: '合法稳定就业', home: '合法稳定住所', school: '连续就读' },
   medium: { paper: '纸质', card: '卡式' },
-  endReason: { 'moved-away': '离开本市', settled: '已落户', died: '死亡', false: '登记不实', other: '其他' },
+  endReason: {
+    'moved-away': '离开本市',
+    settled: '已落户',
+    died: '死亡',
+    false: '登记不实',
+    other: '其他',
+    'given-up': '本人放弃',
+    lost: '遗失',
+    damaged: '损坏',
+    items: '登记项目变更、更正',
+    死亡: '死亡',
+    '死亡（公示后注销）': '死亡（公示后注销）',
+    '出国（境）定居': '出国（境）定居',
+    加入外国国籍或者退出中国国籍: '加入外国国籍或者退出中国国籍',
+    重复户口: '重复户口',
+    虚假户口: '虚假户口',
+    务工: '务工',
+    '工作调动、录用': '工作调动、录用',
+    '经商、创业': '经商、创业',
+    '购（租）房': '购（租）房',
+    夫妻投靠: '夫妻投靠',
+    子女投靠父母: '子女投靠父母',
+    父母投靠子女: '父母投靠子女',
+    大中专院校录取: '大中专院校录取',
+    大中专院校毕业: '大中专院校毕业',
+    随军: '随军',
+    其他: '其他',
+    已落户: '已落户',
+    '补领、换领': '补领、换领',
+    登记已冲销: '登记已冲销',
+  },
   gridKind: { community: '社区', property: '物业', village: '村' },
   hukouClass: { urban: '城镇', rural: '乡村' },
 };

@@ -57,7 +57,7 @@ export const fault = {
   'permit-without-residence': '居住证没有居住登记',
   'residence-of-registered': '在册人员仍有居住登记',
   'residence-of-the-dead': '已死亡仍有居住登记',
-  'paper-expired': '准迁证过期未用',
+  'paper-expired': '迁移证件过期未用',
   'blank-reserved-long': '空白证件长期占用',
   'outbox-old': '业务久未上报',
 };
@@ -91,13 +91,14 @@ export const faultSentence = {
   'address-unknown': '户的地址在标准地址库中查不到。核实住址，办理市内移居到标准地址。',
   'address-frozen': '户所在的地址已冻结（拆迁或有争议）。已搬离的办理市内移居；未搬离的不必处理。',
   'address-not-room': '家庭户的地址没有落到户室。核实住址，办理市内移居到户室。',
-  'photo-missing': '人员没有照片。本人到窗口时采集。',
+  'photo-missing': '人员没有照片。本人到窗口时，在其他项目变更更正中拍摄。',
   'name-private-use': '姓名中有旧系统的自造字，换一台电脑就看不见。核对用字，办理姓名变更换用标准编码的字。',
   'permit-suspended': '居住证满一年前一个月内没有签注，使用功能已中止。通知持证人补办签注；已离开的办理居住证注销。',
   'permit-without-residence': '居住证在用，所依据的居住登记已终止或查不到。核实是否仍住本市，重新登记或注销居住证。',
   'residence-of-registered': '此人已在本市登记常住户口，居住登记仍未终止。注销居住登记。',
   'residence-of-the-dead': '此人已死亡，居住登记仍未终止。注销居住登记。',
-  'paper-expired': '本所签发的准予迁入证明已过有效期而未使用。联系申请人，补发或不再办理。',
+  'paper-expired':
+    '本所签发的准予迁入证明或者户口迁移证已过有效期而未使用。联系持证人：仍要迁移的补发；已迁出、未能落户的，办理恢复户口。',
   'blank-reserved-long': '空白证件占用超过 3 天没有用掉。核对实物，用掉的补记，损坏的登记损毁。',
   'outbox-old': '登记超过 7 天仍未得到市人口库确认。打开同步页面看原因，按提示处理。',
 };

@@ -14,7 +14,7 @@ function GuideLine({ line, after }: { line: Line; after?: string }): ReactElemen
       {after === undefined ? null : <span className="guide-after">{after}</span>}
       {line.when === null ? null : <span className="quiet">{say('guides.when', { when: inLanguage(line.when) })}</span>}
       <span className="source">
-        {inLanguage(line.basis)}
+        {line.status === 'unsourced' ? null : inLanguage(line.basis)}
         {line.status === 'sourced' ? null : <span className="guide-open">{say(`guides.${line.status}`)}</span>}
       </span>
     </li>

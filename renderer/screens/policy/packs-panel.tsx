@@ -24,7 +24,8 @@ export function PacksPanel(): ReactElement {
     {
       title: say('packs.state'),
       width: '8em',
-      render: (_, row) => (row.isInForce ? <strong>{say('packs.inForce')}</strong> : say('packs.kept')),
+      render: (_, row) =>
+        row.state === 'in-force' ? <strong>{say('packs.in-force')}</strong> : say(`packs.${row.state}`),
     },
     { title: say('packs.cases'), width: '8em', className: 'numbers', render: (_, row) => row.cases },
     { title: say('packs.signer'), width: '18em', className: 'numbers', render: (_, row) => signerOf(row) },

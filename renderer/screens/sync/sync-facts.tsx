@@ -6,6 +6,21 @@ import { isErrorCode, useFailureWords } from '../../signs/failure-line.tsx';
 import { moment } from '../../signs/moments.ts';
 import { Notice } from '../../signs/notice.tsx';
 
+/** What was done when this computer's file turned out to be an old copy. */
+function RecoveryNotice({ recovery }: { recovery: NonNullable<SyncState['recovery']> }): ReactElement {
+  const say = useWords();
+  const { at, recovered, renumbered, givenUp, doubleNumbers } = recovery;
+  return (
+    <>
+      <Notice tone="due">{say('sync.recovered', { at: moment(at), recovered, renumbered })}</Notice>
+      {givenUp === 0 ? null : <Notice tone="due">{say('sync.recoveredAgain', { count: givenUp })}</Notice>}
+      {doubleNumbers.length === 0 ? null : (
+        <Notice tone="due">{say('sync.doubleNumbers', { numbers: doubleNumbers.join('、') })}</Notice>
+      )}
+    </>
+  );
+}
+
 /** State of the line, age of the copy, numbers left for days without it. */
 export function SyncFacts({ state }: { state: SyncState }): ReactElement {
   const say = useWords();
@@ -30,9 +45,13 @@ export function SyncFacts({ state }: { state: SyncState }): ReactElement {
           </div>
         ))}
       </dl>
+      {state.lostAnchors === 0 ? null : (
+        <Notice tone="wrong">{say('anchors.lost', { count: state.lostAnchors })}</Notice>
+      )}
       {state.cause === null ? null : (
         <Notice tone="due">{isErrorCode(state.cause) ? wordsOf({ code: state.cause }) : state.cause}</Notice>
       )}
+      {state.recovery === null ? null : <RecoveryNotice recovery={state.recovery} />}
       {state.fill === null ? null : <Notice tone="info">{say('station.fill', state.fill)}</Notice>}
     </>
   );

@@ -2,8 +2,10 @@ import { SyncOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Button, Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { RefusedBecause } from '../../../shared/contract/conflict.ts';
 import type { OutboxItem } from '../../../shared/contract/sync.ts';
 import { useMayCall } from '../../frame/session.ts';
+import { OpenInquiries } from '../../inquiries/open-inquiries.tsx';
 import { useWords } from '../../language.ts';
 import { refresh, useAct, useCall } from '../../queries.ts';
 import { FailureLine, isErrorCode, useFailureWords } from '../../signs/failure-line.tsx';
@@ -15,10 +17,13 @@ import { SyncFacts } from './sync-facts.tsx';
 function Outbox(): ReactElement {
   const say = useWords();
   const wordsOf = useFailureWords();
+  const may = useMayCall();
   const outbox = useCall('sync.outbox', {});
   const cause = (row: OutboxItem) => {
     if (row.cause === null) return say('outbox.noCause');
-    return isErrorCode(row.cause) ? wordsOf({ code: row.cause }) : row.cause;
+    if (isErrorCode(row.cause)) return wordsOf({ code: row.cause });
+    const because = RefusedBecause.safeParse(row.cause);
+    return because.success ? say(`conflictBecause.${because.data}`) : row.cause;
   };
   const columns: TableColumnsType<OutboxItem> = [
     {
@@ -45,8 +50,16 @@ function Outbox(): ReactElement {
     { title: say('outbox.cause'), render: (_, row) => cause(row) },
     {
       title: say('outbox.next'),
-      render: (_, row) =>
-        row.nextTryAt === null ? say(`outboxNext.${row.state}`) : say('outbox.nextTry', { at: moment(row.nextTryAt) }),
+      render: (_, row) => {
+        if (row.nextTryAt !== null) return say('outbox.nextTry', { at: moment(row.nextTryAt) });
+        if (row.state === 'waiting' || row.state === 'sending' || !may('conflict.get'))
+          return say(`outboxNext.${row.state}`);
+        return (
+          <Link to="/conflict/$eventId" params={{ eventId: row.eventId }}>
+            {say('conflict.fromSync')}
+          </Link>
+        );
+      },
     },
   ];
   return (
@@ -82,7 +95,9 @@ export function SyncScreen(): ReactElement {
             type="primary"
             icon={<SyncOutlined aria-hidden />}
             loading={now.isPending}
-            onClick={() => now.mutate({}, { onSettled: () => refresh('sync.state', 'sync.outbox', 'home.summary') })}
+            onClick={() =>
+              now.mutate({}, { onSettled: () => refresh('sync.state', 'sync.outbox', 'inquiry.open', 'home.summary') })
+            }
           >
             {say('sync.now')}
           </Button>
@@ -92,6 +107,8 @@ export function SyncScreen(): ReactElement {
       {state.data === undefined ? null : <SyncFacts state={state.data} />}
       <h2>{say('outbox.title')}</h2>
       <Outbox />
+      <h2>{say('inquiry.openTitle')}</h2>
+      <OpenInquiries />
     </section>
   );
 }

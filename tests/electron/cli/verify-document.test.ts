@@ -83,6 +83,25 @@ describe('luohu verify-document', () => {
     });
   });
 
+  it('says so too from the one file that the registry publishes: keys and voided numbers', async () => {
+    const list = { format: 'luohu-voided-documents', formatVersion: 1, asOf: '2026-11-22T00:00:00Z' };
+    const number = '辽公准迁字〔2026〕00001号';
+    const entry = { station: '220403010000', form: 'move-in-permit', number, voidedOn: '2026-11-22', reason: '更正' };
+    write('keys.json', { keys: keySetOf(signer), voided: { ...list, documents: [entry] } });
+    expect(await verify(seal)).toMatchObject({
+      exitCode: 1,
+      output: { verdict: 'voided', documents: [{ voidedOn: '2026-11-22', reason: '更正' }] },
+    });
+    write('keys.json', {
+      keys: keySetOf(signer),
+      voided: { ...list, documents: [{ ...entry, form: 'resident-card' }] },
+    });
+    const { exitCode, output } = await verify(seal);
+    expect([exitCode, output]).toMatchObject([0, { verdict: 'valid' }]);
+    const { documents } = output as { documents: { checked: { aspect: string }[] }[] };
+    expect(documents[0]?.checked.map(({ aspect }) => aspect)).toContain('voided');
+  });
+
   it.each([
     ['altered', () => seal.slice(0, -4) + (seal.endsWith('AAAA') ? 'QAAA' : 'AAAA')],
     ['malformed', () => seal.slice(0, 100)],

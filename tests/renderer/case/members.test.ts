@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { headCase, leaverIds, type Member, memberChoice, relationLines } from '../../../renderer/case/members.ts';
+import {
+  headCase,
+  leaverIds,
+  type Member,
+  memberChoice,
+  relationLines,
+  relativesAtHand,
+} from '../../../renderer/case/members.ts';
 import { Draft } from '../../../shared/contract/draft.ts';
 import type { PageField, ProcedurePage } from '../../../shared/contract/procedure.ts';
 import { bareParticulars } from '../../../shared/domain/records.ts';
@@ -129,5 +136,28 @@ describe('the relations to a new head', () => {
       ['wife', true],
       ['son', true],
     ]);
+  });
+});
+
+describe('a relative who is asked for', () => {
+  const baby = { personId: '', sex: null, bornOn: '2026-11-10' };
+  const grown = { personId: 'son', sex: '1', bornOn: '1990-01-01' } as const;
+
+  it('is offered among the household: father and mother of a child by sex and age', () => {
+    expect(names(relativesAtHand('motherId', family, baby))).toEqual(['wife']);
+    expect(names(relativesAtHand('fatherId', family, baby))).toEqual(['head', 'son']);
+    expect(names(relativesAtHand('fatherId', family, grown))).toEqual(['head']);
+  });
+
+  it('is never the person it is about, and a spouse has the other sex and an age that fits', () => {
+    expect(names(relativesAtHand('relativeId', family, grown))).toEqual(['head', 'wife']);
+    expect(names(relativesAtHand('spouseId', family, { personId: 'head', sex: '1', bornOn: '1960-01-01' }))).toEqual([
+      'wife',
+    ]);
+    expect(names(relativesAtHand('spouseId', family, grown))).toEqual([]);
+  });
+
+  it('is not offered where somebody outside the household is meant', () => {
+    expect(relativesAtHand('keptId', family, grown)).toEqual([]);
   });
 });

@@ -30,6 +30,7 @@ const kinds = [
   'member',
   'members',
   'relations',
+  'photo',
   'code:sex',
   'code:ethnicity',
   'code:marital',

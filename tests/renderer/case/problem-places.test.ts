@@ -16,7 +16,7 @@ const problem = (path: string, step: Problem['step']): Problem => ({
 function stepsOf(procedure: string, own: ProcedurePage, ...problems: Problem[]): Problem['step'][] {
   const verdicts = { pack: 'made-up@1', asOf: '2026-11-22', routes: [] };
   const assessment = { verdicts, questions: [], advice: [], problems };
-  return atOwnSteps(assessment, planEntry(procedure, own)).problems.map((it) => it.step);
+  return atOwnSteps(assessment, planEntry(procedure, own, true)).problems.map((it) => it.step);
 }
 
 it('shows a missing subject where it is chosen, and everything else at a step the case has', () => {

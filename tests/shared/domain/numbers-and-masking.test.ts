@@ -55,16 +55,14 @@ describe('an acceptance number', () => {
 
 describe('masking', () => {
   it('keeps enough of a name to call it out', () => {
-    expect(['王', '王伟', '王小伟', '欧阳建锋', '𠮷田𠮷'].map(maskName)).toEqual([
-      '王',
-      '王*',
-      '王*伟',
-      '欧**锋',
-      '𠮷*𠮷',
-    ]);
+    expect(['王伟', '王小伟', '欧阳建锋', '𠮷田𠮷'].map(maskName)).toEqual(['王*', '王*伟', '欧**锋', '𠮷*𠮷']);
+  });
+
+  it('leaves nothing readable of a name of one character', () => {
+    expect(['李', '𠮷', ''].map(maskName)).toEqual(['*', '*', '']);
   });
 
   it('keeps enough of a phone number to recognise it', () => {
-    expect(['13800005678', '0437321', '12', ''].map(maskPhone)).toEqual(['138****5678', '*****21', '12', '']);
+    expect(['13800005678', '0437321', '12', ''].map(maskPhone)).toEqual(['138****5678', '*****21', '**', '']);
   });
 });

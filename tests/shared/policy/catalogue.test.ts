@@ -18,6 +18,12 @@ describe('the catalogue of the counter', () => {
     expect(bare.map((procedure) => procedure.id)).toEqual([]);
   });
 
+  it('calls a certificate by one name, in the list of what is issued and on the paper', () => {
+    const papers = new Set([...pack.documents.values()].map(({ names }) => names.zh));
+    const issued = pack.certificates.filter((each) => each.class === 'issued' && each.id !== 'other-by-law');
+    expect(issued.map(({ names }) => names.zh).filter((name) => !papers.has(name))).toEqual([]);
+  });
+
   it('lets an assistant accept, hand over and file, and nothing else', () => {
     const taken = procedures.flatMap(({ steps }) =>
       steps.filter((step) => step.by.includes('assistant')).map((step) => step.step),

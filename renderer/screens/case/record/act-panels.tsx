@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { CaseAction, CaseView } from '../../../../shared/contract/case.ts';
+import { ApprovalInquiry } from '../../../inquiries/approval-inquiry.tsx';
 import { useWords } from '../../../language.ts';
 import { isErrorCode, useFailureWords } from '../../../signs/failure-line.tsx';
 import { Notice } from '../../../signs/notice.tsx';
@@ -45,6 +46,7 @@ export function ActPanels({ view }: { view: CaseView }): ReactElement {
       <p>{say(`stateLong.${view.row.state}`)}</p>
       <Approvals view={view} />
       <WhyNot view={view} />
+      <ApprovalInquiry view={view} />
       {may('approve') ? <DecisionPanel key={decided} view={view} /> : null}
       {may('register') ? <RegisterPanel view={view} /> : null}
       {may('release') ? <ReasonPanel view={view} act="release" endpoint="case.release" /> : null}

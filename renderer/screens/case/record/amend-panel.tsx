@@ -22,7 +22,7 @@ function Notices({ papers }: { papers: readonly CasePaper[] }): ReactElement {
         notice === null ? null : (
           <section key={documentId} aria-label={say('amend.notice')}>
             <h3>{say('amend.noticeOf', { number: paper.number })}</h3>
-            <p className="selectable">{notice}</p>
+            <p className="selectable letter">{notice}</p>
           </section>
         ),
       )}

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { CaseView } from '../../../../shared/contract/case.ts';
 import { EnteredView } from '../../../case/entered-view.tsx';
-import { planEntry } from '../../../case/steps.ts';
+import { asksSituation, planEntry } from '../../../case/steps.ts';
 import { useKey } from '../../../keys/keys.ts';
 import { useWords } from '../../../language.ts';
 import { CaseHead } from '../case-head.tsx';
@@ -29,7 +29,7 @@ export function CaseRecord({ view }: { view: CaseView }): ReactElement {
           draft={view.draft}
           assessment={view.assessment}
           questions={view.assessment.questions}
-          plan={planEntry(view.draft.procedure, view.page)}
+          plan={planEntry(view.draft.procedure, view.page, asksSituation(view))}
         />
       </section>
       <VerdictPane view={view} assessment={view.assessment} procedure={view.draft.procedure} />

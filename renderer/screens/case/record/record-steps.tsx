@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { CaseState, CaseView } from '../../../../shared/contract/case.ts';
 import { stepName } from '../../../case/entry-plan.ts';
-import { planEntry, type StepStatus } from '../../../case/steps.ts';
+import { asksSituation, planEntry, type StepStatus } from '../../../case/steps.ts';
 import { useWords } from '../../../language.ts';
 import { statusIcons } from '../step-list.tsx';
 
@@ -23,7 +23,7 @@ const targets: Record<Afterwards, string> = { approval: 'acts', registration: 'a
 /** The task list of an accepted case: entry is done, three steps follow. */
 export function RecordSteps({ view }: { view: CaseView }): ReactElement {
   const say = useWords();
-  const plan = planEntry(view.draft.procedure, view.page);
+  const plan = planEntry(view.draft.procedure, view.page, asksSituation(view));
   const statuses = progress[view.row.state] ?? ['later', 'later', 'later'];
   return (
     <nav className="steps" aria-label={say('case.steps')} data-part="steps">

@@ -14,7 +14,7 @@ export function RegisterPanel({ view }: { view: CaseView }): ReactElement {
   const say = useWords();
   const [isAsking, setAsking] = useState(false);
   const register = useCaseAct('case.register');
-  const { isSettling } = planEntry(view.draft.procedure, view.page);
+  const { isSettling } = planEntry(view.draft.procedure, view.page, false);
   const run = () => register.run({ caseId: view.row.caseId });
   useKey('F10', () => (isAsking ? run() : setAsking(true)));
   useKey('Esc', () => setAsking(false), isAsking);

@@ -3,6 +3,7 @@ import { Radio, Segmented, Space } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { DraftMaterial, MaterialState } from '../../../../shared/contract/draft.ts';
 import { useEditing, useOpenCase } from '../../../case/case-context.ts';
+import { MaterialInquiries } from '../../../inquiries/material-inquiries.tsx';
 import { useWords } from '../../../language.ts';
 import { usePolicyNames } from '../../../words/policy-names.ts';
 import { Pictures } from './pictures.tsx';
@@ -90,6 +91,13 @@ export function MaterialGroup({ anyOf }: { anyOf: readonly string[] }): ReactEle
           }
         />
       </div>
+      <MaterialInquiries
+        key={materialId}
+        materialId={materialId}
+        name={name}
+        state={entry?.state ?? 'missing'}
+        onProof={put}
+      />
     </fieldset>
   );
 }

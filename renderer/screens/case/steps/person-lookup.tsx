@@ -7,6 +7,8 @@ import { useKey } from '../../../keys/keys.ts';
 import { useWords } from '../../../language.ts';
 import { PersonSearch } from '../../../people/person-search.tsx';
 import { PersonTable } from '../../../people/person-table.tsx';
+import { listedAtMost, nobody } from '../../../people/register-search.tsx';
+import { RowButton } from '../../../people/row-button.tsx';
 import { useCall } from '../../../queries.ts';
 import { FailureLine } from '../../../signs/failure-line.tsx';
 import { useTakePerson } from './take-person.ts';
@@ -17,7 +19,11 @@ export function PersonLookup({ index, onClose }: { index: number; onClose: () =>
   const { store } = useOpenCase();
   const purpose = useEditing((it) => it.purpose);
   const [text, setText] = useState('');
-  const found = useCall('person.search', { text, purpose, limit: 20 }, { enabled: text !== '', keepsPrevious: true });
+  const found = useCall(
+    'person.search',
+    { text, purpose, limit: listedAtMost },
+    { enabled: text !== '', keepsPrevious: true },
+  );
   const take = useTakePerson(index, onClose);
   useKey('Esc', onClose);
   return (
@@ -30,13 +36,16 @@ export function PersonLookup({ index, onClose }: { index: number; onClose: () =>
       <FailureLine error={found.error ?? take.error} />
       {text === '' ? null : (
         <PersonTable
-          rows={found.data?.rows ?? []}
+          rows={found.data?.rows ?? nobody}
           isLoading={found.isPending}
+          isCut={found.data?.rows.length === listedAtMost}
           copyAsOf={found.data?.copyAsOf ?? null}
           action={(row: PersonRow) => (
-            <Button aria-label={say('lookup.pickWhom', { name: row.name })} onClick={() => take.take(row.personId)}>
-              {say('lookup.pick')}
-            </Button>
+            <RowButton
+              label={say('lookup.pick')}
+              spoken={say('lookup.pickWhom', { name: row.name })}
+              onPress={() => take.take(row.personId)}
+            />
           )}
         />
       )}

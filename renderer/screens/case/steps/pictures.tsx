@@ -1,25 +1,13 @@
 import { CameraOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useOpenCase } from '../../../case/case-context.ts';
 import { useWords } from '../../../language.ts';
+import { Camera } from '../../../photos/camera.tsx';
+import { usePictureUrl } from '../../../photos/picture-url.ts';
 import { useAct, useCall } from '../../../queries.ts';
 import { FailureLine } from '../../../signs/failure-line.tsx';
 import { usePolicyNames } from '../../../words/policy-names.ts';
-import { Camera } from './camera.tsx';
-
-/** The address of a picture's bytes while it is shown. */
-function usePictureUrl(attachmentId: string): string | null {
-  const { data } = useCall('case.attachment', { attachmentId });
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    if (data === undefined) return;
-    const made = URL.createObjectURL(new Blob([new Uint8Array(data.image)], { type: data.kind }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [data]);
-  return url;
-}
 
 function Thumbnail({
   attachmentId,
@@ -31,7 +19,7 @@ function Thumbnail({
   onRemove: () => void;
 }): ReactElement {
   const say = useWords();
-  const url = usePictureUrl(attachmentId);
+  const url = usePictureUrl(useCall('case.attachment', { attachmentId }).data);
   return (
     <figure className="thumbnail">
       {url === null ? null : <img src={url} alt={say('materials.pictureOf', { name })} />}

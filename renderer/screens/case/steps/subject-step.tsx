@@ -1,7 +1,8 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
-import { DraftPerson, type DraftSubject } from '../../../../shared/contract/draft.ts';
+import type { DraftSubject } from '../../../../shared/contract/draft.ts';
+import type { OutputOf } from '../../../../shared/contract/index.ts';
 import { AddressPicker } from '../../../addresses/address-picker.tsx';
 import { useEditing, useOpenCase } from '../../../case/case-context.ts';
 import { fieldId } from '../../../case/draft-path.ts';
@@ -14,33 +15,32 @@ import { useAct } from '../../../queries.ts';
 import { SubjectFacts } from '../../../register/subject-facts.tsx';
 import { FailureLine } from '../../../signs/failure-line.tsx';
 import { ProblemLines } from './problem-lines.tsx';
-import { fromRegister } from './take-person.ts';
 
 const subjectId = fieldId('subject');
 
-/** Takes what the case concerns into the draft; a person, or the head of a household, stands first among its people. */
-function useTakeSubject(): { take: (subject: DraftSubject, personId: string | null) => void; error: unknown } {
+/**
+ * Takes what the case concerns into the draft with what the register knows of it, as if the case had been started from its page: a person, or
+ * the head of a household, stands first among its people, and what the register can answer is answered.
+ */
+function useTakeSubject(): { take: (subject: DraftSubject) => void; error: unknown } {
   const { store } = useOpenCase();
-  const { page } = useEntryPlan();
-  const read = useAct('person.get');
-  const put = (subject: DraftSubject, first: DraftPerson | null) => {
+  const read = useAct('case.about');
+  const put = (subject: DraftSubject, { people, answers }: OutputOf<'case.about'>) => {
     store.edit((draft) => ({
       ...draft,
       subject,
+      answers,
       fields: {},
-      people: first === null ? draft.people : [first],
+      people: people.length === 0 ? draft.people : people,
       target: subject.kind === 'address' ? { ...draft.target, addressId: subject.id } : draft.target,
     }));
     store.leave('subject');
   };
   return {
     error: read.error,
-    take: (subject, personId) => {
-      const isFirst = personId !== null && (subject.kind === 'person' || page?.people !== 'entered');
-      if (!isFirst) return put(subject, null);
-      const onSuccess = (found: Parameters<typeof fromRegister>[0]) =>
-        put(subject, fromRegister(found, DraftPerson.parse({})));
-      read.mutate({ personId, purpose: store.get().purpose }, { onSuccess });
+    take: (subject) => {
+      const { draft, purpose } = store.get();
+      read.mutate({ procedure: draft.procedure, subject, purpose }, { onSuccess: (about) => put(subject, about) });
     },
   };
 }
@@ -50,8 +50,7 @@ function SubjectSearch({ kind }: { kind: 'person' | 'household' | 'address' }): 
   const { store } = useOpenCase();
   const purpose = useEditing((it) => it.purpose);
   const { take, error } = useTakeSubject();
-  if (kind === 'address')
-    return <AddressPicker id={subjectId} addressId="" onPick={(id) => take({ kind, id }, null)} />;
+  if (kind === 'address') return <AddressPicker id={subjectId} addressId="" onPick={(id) => take({ kind, id })} />;
   return (
     <>
       <RegisterSearch
@@ -59,7 +58,7 @@ function SubjectSearch({ kind }: { kind: 'person' | 'household' | 'address' }): 
         wants={kind}
         purpose={purpose}
         onPurpose={(next) => store.note({ purpose: next })}
-        onPick={(row) => take({ kind, id: kind === 'person' ? row.personId : (row.householdId ?? '') }, row.personId)}
+        onPick={(row) => take({ kind, id: kind === 'person' ? row.personId : (row.householdId ?? '') })}
       />
       <FailureLine error={error} />
     </>

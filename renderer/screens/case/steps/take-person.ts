@@ -6,7 +6,7 @@ import { useAct } from '../../../queries.ts';
 type Found = OutputOf<'person.get'>;
 
 /** What the register knows of a person, as the fields of a draft hold it. */
-export function fromRegister(found: Found, before: DraftPerson): DraftPerson {
+function fromRegister(found: Found, before: DraftPerson): DraftPerson {
   const { person, household } = found;
   const text = (value: string | null) => value ?? '';
   return {
@@ -32,6 +32,7 @@ export function fromRegister(found: Found, before: DraftPerson): DraftPerson {
     workplace: text(person.workplace),
     occupation: text(person.occupation),
     phone: text(person.phone),
+    photoId: text(person.photoId),
     hukouAddress: household?.address ?? before.hukouAddress,
   };
 }

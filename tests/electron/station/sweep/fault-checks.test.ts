@@ -11,8 +11,8 @@ beforeEach(() => copy.begin());
 afterEach(() => copy.rollBack());
 afterAll(() => copy.discard());
 
-const { gone } = people;
-const { address, spoilt } = spoilerOf(copy);
+const { gone, loner } = people;
+const { address, person, leave, addPaper, addCaseOfPaper, spoilt } = spoilerOf(copy);
 
 describe('the data sweep', () => {
   it('finds nothing in a register that is well kept', () => {
@@ -36,6 +36,33 @@ describe('the data sweep', () => {
       copy.run(`UPDATE ${table} SET station_code = '220402010000'`);
     const own: readonly FaultCode[] = ['outbox-old'];
     expect(copy.faults().some((fault) => fault.startsWith(`${code} `))).toBe(own.includes(code));
+  });
+});
+
+describe('a migration paper that has run out', () => {
+  const found = () => copy.sweep().faults.filter(({ code }) => code === 'paper-expired');
+
+  it('is looked for at the last home of whoever left with it and is registered nowhere since', () => {
+    person(loner, { status: 'moved-out' });
+    leave(loner);
+    addPaper('migration-certificate', 'issued', '2026-11-21', loner);
+    const fix = { procedure: 'migration-paper.reissue', subject: { kind: 'person', id: loner } };
+    expect(found()).toMatchObject([{ subject: { id: idOf(902) }, grid: '南康社区', fix }]);
+    person(loner, { status: 'registered' });
+    expect(found()).toEqual([]);
+  });
+
+  it('is left to the archive a year later, where it was for another city', () => {
+    person(loner, { status: 'moved-out' });
+    addPaper('migration-certificate', 'issued', '2025-11-21', loner);
+    expect(found()).toEqual([]);
+  });
+
+  it('is looked for where it leads to when it is a permit to move in', () => {
+    addPaper('move-in-permit', 'issued', '2026-11-21');
+    addCaseOfPaper(places.lonerRoom);
+    address(places.lonerRoom, 'grid_name', '第三网格');
+    expect(found()).toMatchObject([{ grid: '第三网格' }]);
   });
 });
 

@@ -37,17 +37,34 @@ export function spoilerOf(copy: WellKeptCopy) {
     copy.run('INSERT INTO outbox (event_id, seq) VALUES (?, 1)', idOf(900));
   }
 
-  function addPaper(kind: string, status: string, validUntil: string): void {
+  function addPaper(kind: string, status: string, validUntil: string, holder = visitor): void {
     copy.run(
       `INSERT INTO migration_papers VALUES (?, ?, '00000001', 2026, '220403010000', '2026-09-01', ?, ?, '', '', '', '', ?, NULL, NULL, 1, NULL)`,
       ...[
         idOf(902),
         kind,
         validUntil,
-        JSON.stringify([{ personId: visitor, name: '郑外', citizenId: '', relation: '02' }]),
+        JSON.stringify([{ personId: holder, name: '郑外', citizenId: '', relation: '02' }]),
         status,
       ],
     );
+  }
+
+  /** A case of this computer that the paper came of. */
+  function addCaseOfPaper(addressId: string): void {
+    copy.run(
+      `INSERT INTO operators (operator_id, login, name, role, password_hash) VALUES ('li', 'li', '李练习', 'clerk', '')`,
+    );
+    copy.run(
+      `INSERT INTO cases (case_id, state, procedure, pack, draft, revision, started_by, saved_at, changed_at)
+       VALUES (?, 'closed', 'settle.residence', '', ?, 1, 'li', '', '')`,
+      ...[idOf(907), JSON.stringify({ target: { addressId } })],
+    );
+    copy.run(
+      `INSERT INTO happenings VALUES (?, 'register.changed', '220403010000', 'li', ?, 'settle.residence', '', '{}', '', '', '', '', NULL)`,
+      ...[idOf(908), idOf(907)],
+    );
+    copy.run(`INSERT INTO record_history VALUES ('migration-paper', ?, ?, 1, NULL, '{}')`, ...[idOf(902), idOf(908)]);
   }
 
   function addBlank(status: string, changedOn: string): void {
@@ -148,6 +165,7 @@ export function spoilerOf(copy: WellKeptCopy) {
     address,
     addEvent,
     addPaper,
+    addCaseOfPaper,
     addBlank,
     learn,
     holdPerson,
