@@ -9,6 +9,7 @@ export const failingSeeds: readonly { readonly seed: number; readonly found: str
   },
   {
     seed: 60_101,
-    found: 'a person who is only told to a station is taken for changed by the event that told, and the history loses who did',
+    found:
+      'a person who is only told to a station is taken for changed by the event that told, and the history loses who did',
   },
 ];
