@@ -123,6 +123,7 @@ export async function openStation(options: StationOptions): Promise<Station> {
   const packs = new PackShelf({
     builtIn: options.folders.policyPack,
     dataDir: options.dataDir,
+    forms: () => forms().forms,
     today,
     onChange: () => tell({ topic: 'policy' }),
   });
@@ -134,7 +135,7 @@ export async function openStation(options: StationOptions): Promise<Station> {
     version: options.version,
     packs,
     get forms() {
-      return forms();
+      return { forms: packs.forms() };
     },
     fonts,
     get printPlaces() {

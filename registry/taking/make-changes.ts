@@ -7,9 +7,9 @@ function inOrder(touched: Touched): VersionedRecord[] {
   return inWritingOrder(touched.event.effects.map(recordOf), (record) => touched.before(record)?.record ?? null);
 }
 
-/** A person who gets a place here and is not changed otherwise: the station may not know the record yet. */
+/** A person who gets something here (a place, a residence, a permit, a certificate) and is not changed: the station may not know them yet. */
 function newcomersOf(touched: Touched): VersionedRecord[] {
-  const ids = touched.event.effects.flatMap((effect) => (effect.kind === 'membership' ? [effect.after.personId] : []));
+  const ids = touched.event.effects.flatMap(({ after }) => ('personId' in after ? [after.personId] : []));
   return [...new Set(ids)].flatMap((id) => {
     const ref = { kind: 'person', id } as const;
     const record = touched.isChanged(ref) ? null : touched.before(ref)?.record;

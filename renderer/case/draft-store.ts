@@ -71,6 +71,9 @@ function merged(known: readonly Question[], asked: readonly Question[]): readonl
   return missing.length === 0 ? known : [...known, ...missing];
 }
 
+/** Chosen once per case, and asked again only when the program was started anew. */
+const purposes = new Map<string, LookupPurpose>();
+
 function firstState(view: CaseView): Editing {
   return {
     draft: withFirstPerson(view.draft, view),
@@ -83,7 +86,7 @@ function firstState(view: CaseView): Editing {
     left: new Set(),
     tried: new Set(),
     questions: view.assessment.questions,
-    purpose: 'counter',
+    purpose: purposes.get(view.row.caseId) ?? 'counter',
     returnsToCheck: false,
     openPerson: 0,
   };
@@ -151,7 +154,10 @@ export function createDraftStore(view: CaseView): DraftStore {
       if (valueAt(state.draft, path) !== value) edit((draft) => withValue(draft, path, value));
     },
     edit,
-    note: put,
+    note(part) {
+      if (part.purpose !== undefined) purposes.set(caseId, part.purpose);
+      put(part);
+    },
     leave(path) {
       if (!state.left.has(path)) put({ left: new Set(state.left).add(path) });
     },

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { Form } from '../domain/form.ts';
 import { findingsOf, pathWords } from './issue-words.ts';
 import {
   RawCommon,
@@ -29,6 +30,8 @@ export interface PackDraft {
   readonly documents: Sheet<RawDocuments>;
   readonly procedures: readonly Sheet<RawProcedure>[];
   readonly examples: readonly Sheet<RawExamples>[];
+  /** New versions of printed papers; what their boxes stand on is checked where they are drawn. */
+  readonly forms: readonly Sheet<Form>[];
   /** Files a pack may go without. */
   readonly calendar: Sheet<RawCalendar> | null;
   readonly entitlements: Sheet<RawEntitlements> | null;
@@ -47,14 +50,14 @@ const singleFiles = ['pack.yaml', 'common.yaml', 'facts.yaml', 'questions.yaml',
 
 const optionalFiles = ['calendar.yaml', 'entitlements.yaml', 'certificates.yaml'];
 
+const folders = ['procedures', 'examples', 'forms'];
+
 function isInFolder(name: string, folder: string): boolean {
   return name.startsWith(`${folder}/`) && name.endsWith('.yaml') && name.split('/').length === 2;
 }
 
 function isPackFile(name: string): boolean {
-  return (
-    [...singleFiles, ...optionalFiles].includes(name) || isInFolder(name, 'procedures') || isInFolder(name, 'examples')
-  );
+  return [...singleFiles, ...optionalFiles].includes(name) || folders.some((folder) => isInFolder(name, folder));
 }
 
 /** Gives files their shape and keeps the problems of those that have not theirs. */
@@ -108,6 +111,7 @@ export function draftPack(files: readonly YamlFile[]): { draft: PackDraft | null
   const documents = desk.single(RawDocuments, 'documents.yaml');
   const procedures = desk.folder(RawProcedure, 'procedures');
   const examples = desk.folder(RawExamples, 'examples');
+  const forms = desk.folder(Form, 'forms');
   const tables = {
     calendar: desk.optional(RawCalendar, 'calendar.yaml'),
     entitlements: desk.optional(RawEntitlements, 'entitlements.yaml'),
@@ -115,7 +119,7 @@ export function draftPack(files: readonly YamlFile[]): { draft: PackDraft | null
   };
   const isWhole = pack && common && facts && questions && materials && documents && desk.problems.length === 0;
   const draft = isWhole
-    ? { pack, common, facts, questions, materials, documents, procedures, examples, ...tables }
+    ? { pack, common, facts, questions, materials, documents, procedures, examples, forms, ...tables }
     : null;
   return { draft, problems: desk.problems };
 }

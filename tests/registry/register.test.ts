@@ -97,16 +97,10 @@ describe.each(backends)('the whole register in a registry on %s', (backend) => {
     expect((await a.push(late, later)).map(resultOf)).toEqual(['conflict', 'conflict']);
   });
 
-  it('gives one open residence, one active permit and each number once', async () => {
-    const resident = person({ status: 'elsewhere' });
-    const residence: Omit<Residence, 'residenceId'> = {
-      ...{
-        personId: resident.personId,
-        stationCode: stationA,
-        addressId: room.addressId,
-        landlord: null,
-        employer: null,
-      },
+  const resides = ({ personId }: Person): Effect & { kind: 'residence' } => {
+    const residence: Residence = {
+      residenceId: crypto.randomUUID(),
+      ...{ personId, stationCode: stationA, addressId: room.addressId, landlord: null, employer: null },
       ...{
         basis: 'rented',
         purpose: 'work',
@@ -116,15 +110,25 @@ describe.each(backends)('the whole register in a registry on %s', (backend) => {
         endReason: null,
       },
     };
-    const of = (residenceId: string): Effect => ({
-      kind: 'residence',
-      id: residenceId,
-      basedOn: 0,
-      after: { ...residence, residenceId },
-    });
-    const [one = '', two = ''] = [crypto.randomUUID(), crypto.randomUUID()];
-    expect(resultOf(await a.pushOne(a.event([personEffect(resident, 0), of(one)])))).toBe('confirmed');
-    expect(resultOf(await a.pushOne(a.event([of(two)])))).toBe('number-taken');
+    return { kind: 'residence', id: residence.residenceId, basedOn: 0, after: residence };
+  };
+
+  it('gives one open residence, one active permit and each number once', async () => {
+    const resident = person({ status: 'elsewhere' });
+    expect(resultOf(await a.pushOne(a.event([personEffect(resident, 0), resides(resident)])))).toBe('confirmed');
+    expect(resultOf(await a.pushOne(a.event([resides(resident)])))).toBe('number-taken');
+  });
+
+  it('tells a station the person to whom it gives a residence, who lives elsewhere', async () => {
+    const cursor = await a.head();
+    const residence = resides(there.head);
+    expect(resultOf(await a.pushOne(a.event([residence])))).toBe('confirmed');
+    const { changes, events } = await a.changes(cursor);
+    expect(changes.map(({ kind, id }) => [kind, id])).toEqual([
+      ['person', there.head.personId],
+      ['residence', residence.id],
+    ]);
+    expect(events[0]?.records.map(({ id }) => id)).toEqual([residence.id]);
   });
 
   it('keeps the hash of an event of an older program, which lacks what has a default now', async () => {

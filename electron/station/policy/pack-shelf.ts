@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import type { Form } from '../../../shared/domain/form.ts';
 import { loadPack } from '../../../shared/policy/load-pack.ts';
 import type { PackHead } from '../../../shared/policy/pack-head.ts';
 import { findPackOf, packInForceOn } from '../../../shared/policy/pack-versions.ts';
 import type { Pack } from '../../../shared/policy/policy-pack.ts';
 import { listBuiltInPacks } from './built-in-packs.ts';
 import { type InstalledPack, installPack, listInstalledPacks } from './installed-packs.ts';
+import { readPackForms } from './pack-forms.ts';
 import { findPackKeys } from './pack-keys.ts';
 import { readPackFolder } from './read-pack-folder.ts';
 import {
@@ -21,6 +23,8 @@ interface Options {
   readonly builtIn: string;
   /** Keeps `pack-keys.json` and, in `packs/`, the signed files. */
   readonly dataDir: string;
+  /** The forms that come with the program. */
+  readonly forms: () => readonly Form[];
   /** The calendar day at the counter. */
   readonly today: () => string;
   /** Another pack is in force than at the last question, or the list changed. */
@@ -44,6 +48,8 @@ interface Heads {
   readonly packs: readonly ShelvedPack[];
   /** Id of the pack this station follows. */
   readonly followed: string;
+  /** What the signed packs bring to print, whichever is in force: a form has a day of its own. */
+  readonly forms: () => readonly Form[];
 }
 
 /**
@@ -86,6 +92,12 @@ export class PackShelf {
     return this.#heads.packs;
   }
 
+  /** The forms of the program and those that signed packs brought. */
+  forms(): readonly Form[] {
+    this.#heads ??= this.#readHeads();
+    return [...this.#options.forms(), ...this.#heads.forms()];
+  }
+
   /** Signed files that are not used, and why; those that the registry offered too. */
   refused(): readonly RefusedFile[] {
     this.list();
@@ -102,7 +114,7 @@ export class PackShelf {
     const keys = this.keys();
     if (keys === null) return refusedPack('no-keys', 'this computer was given no keys for policy packs');
     this.#heads = this.#readHeads();
-    const refusal = refusalOf(written, keys, this.#heads);
+    const refusal = refusalOf(written, keys, this.#heads, this.#options.forms());
     if (refusal !== null) return refusal;
     const opened = installPack(this.#folder(), written, keys);
     if (opened.ok) {
@@ -141,7 +153,8 @@ export class PackShelf {
     const installed = found.packs.map((each) => this.#shelve(each));
     const packs = [...builtIn, ...installed.filter(({ stamp }) => findPackOf(builtIn, stamp) === null)];
     packs.sort((a, b) => b.inForceFrom.localeCompare(a.inForceFrom));
-    return { own, packs, followed: keys?.pack ?? own.id };
+    const forms = once(() => found.packs.flatMap(({ texts }) => readPackForms(texts, []).forms));
+    return { own, packs, followed: keys?.pack ?? own.id, forms };
   }
 
   /** Its examples were judged when it was installed; reading it without them takes half the time. */
@@ -170,13 +183,20 @@ export class PackShelf {
 }
 
 /** What speaks against a file before it is loaded; null when nothing does. */
-function refusalOf(written: string, keys: PackKeys, { packs, followed }: Heads): RefusedPack | null {
+function refusalOf(
+  written: string,
+  keys: PackKeys,
+  { packs, followed }: Heads,
+  forms: readonly Form[],
+): RefusedPack | null {
   const verified = verifySignedPack(written, keys);
   if (!verified.ok) return verified;
   const { id, stamp } = verified.head;
   if (id !== followed) return refusedPack('other-city', `this station follows ${followed}, not ${id}`);
   const isOurs = packs.some((each) => each.stamp === stamp && each.keyId === null);
-  return isOurs ? refusedPack('version-taken', `${stamp} came with the program`) : null;
+  if (isOurs) return refusedPack('version-taken', `${stamp} came with the program`);
+  const { problems } = readPackForms(verified.texts, forms);
+  return problems.length > 0 ? refusedPlaces(problems) : null;
 }
 
 /** Makes something when it is first asked for and keeps it. */

@@ -43,7 +43,7 @@ const englishRuns =
   /homestead|farmland|cropland|landcontract|contractland|landright|collectiveincome|collectiveasset|ruralright|zhaijidi|chengbaodi|tudichengbao|tudiquan|jitishouyi|jitijingji/;
 
 /** Keys that the format of a pack has of its own; as a text they are looked at like any other. */
-const keysOfTheFormat: ReadonlySet<string> = new Set(['fields']);
+const keysOfTheFormat: ReadonlySet<string> = new Set(['fields', 'field']);
 
 const allowedZh = plainChinese(ruralRightsGuarantee.zh);
 const allowedHan = onlyChinese(ruralRightsGuarantee.zh);

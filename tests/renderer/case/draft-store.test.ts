@@ -76,6 +76,13 @@ describe('the draft in the window', () => {
     expect(createDraftStore(viewOf(Draft.parse({}), 1)).get().draft.people).toHaveLength(1);
   });
 
+  it('keeps why people are looked up for it when it is left and opened again', () => {
+    const view = viewOf(Draft.parse({}), 1);
+    createDraftStore(view).note({ purpose: 'correction' });
+    expect(createDraftStore(view).get().purpose).toBe('correction');
+    createDraftStore(view).note({ purpose: 'counter' });
+  });
+
   it('says nothing wrong of a field that was changed since the rules last looked', () => {
     makeStation();
     const path = 'people.0.citizenId';

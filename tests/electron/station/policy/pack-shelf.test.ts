@@ -3,8 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PackShelf } from '../../../../electron/station/policy/pack-shelf.ts';
+import { findForm, readForm } from '../../../../electron/station/print/load-forms.ts';
 import { cityKeys, giveKeys, laterVersion, signed, signedUnchecked } from '../../../fixtures/signed-packs.ts';
 import { exampleCityFolder, exampleTexts } from '../../../shared/policy/example-city.ts';
+
+const formText = readFileSync(
+  join(import.meta.dirname, '..', '..', '..', '..', 'resources', 'forms', 'address-change-page.yaml'),
+  'utf8',
+);
+const ownForms = [readForm(formText).form].flatMap((form) => form ?? []);
+/** A pack that brings a form: the version of the program's unless changed. */
+const withForm = (change: (text: string) => string) =>
+  signed({ ...laterVersion(exampleTexts, '2026.2', '2026-12-01'), 'forms/address-change-page.yaml': change(formText) });
+const nextForm = (text: string) =>
+  text.replace('version: 1', 'version: 2').replace('inForceFrom: 2026-01-01', 'inForceFrom: 2026-12-01');
 
 let dataDir = '';
 let today = '2026-11-22';
@@ -21,6 +33,7 @@ const openShelf = (builtIn = exampleCityFolder) =>
   new PackShelf({
     builtIn,
     dataDir,
+    forms: () => ownForms,
     today: () => today,
     onChange: () => {
       changes += 1;
@@ -47,6 +60,35 @@ describe('the packs of a station', () => {
     expect(changes).toBe(before + 1);
     expect(shelf.of('example-city@2026.1')?.version).toBe('2026.1');
     expect(shelf.of('example-city@2025.9')).toBeNull();
+  });
+
+  it('bring new versions of papers, each printed from its own day on, also after a restart', () => {
+    giveKeys(dataDir);
+    expect(openShelf().install(withForm(nextForm)).ok).toBe(true);
+    const forms = openShelf().forms();
+    const versionOn = (day: string) => findForm({ forms }, 'address-change-page', day)?.version;
+    expect([versionOn('2026-11-30'), versionOn('2026-12-01')]).toEqual([1, 2]);
+  });
+
+  it('are refused with a form that can not be drawn, asks for rights to be given up, or is the program’s own version', () => {
+    giveKeys(dataDir);
+    const shelf = openShelf();
+    const refusedWith = (written: string) => {
+      const answer = shelf.install(written);
+      return answer.ok ? null : [answer.refusal.reason, answer.problems.join(' ')];
+    };
+    const file = 'forms/address-change-page.yaml:0: ';
+    expect(refusedWith(withForm((text) => text))).toEqual([
+      'faulty',
+      `${file}address-change-page@1 came with the program`,
+    ]);
+    expect(refusedWith(withForm((text) => nextForm(text).replace('widthMm: 143', 'widthMm: 43')))?.[0]).toBe('faulty');
+    const waiver = signedUnchecked(laterVersion(exampleTexts, '2026.2', '2026-12-01'), (good) => ({
+      ...good,
+      'forms/waiver.yaml': nextForm(formText).replace('变动后的住址', '自愿退出宅基地'),
+    }));
+    expect(refusedWith(waiver)?.[0]).toBe('guard');
+    expect(shelf.forms()).toEqual(ownForms);
   });
 
   it('are found again after a restart, the newest first, with the key each was signed with', () => {
