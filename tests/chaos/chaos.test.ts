@@ -17,7 +17,7 @@ import { Schedule } from './schedule.ts';
  * (14), the number blocks kept after an old copy was found out (34). What it found in the program: records written in an order in which
  * somebody has two places for a moment, when a reversal reopens one and closes the other (tests/shared/domain/writing-order.test.ts).
  */
-const schedules = Number(process.env.LUOHU_SCHEDULES ?? 100);
+const schedules = Number(process.env.LUOHU_SCHEDULES ?? 60);
 /** The same ones each time, so that a red check is one's own doing; `npm run chaos` goes where nobody has been. */
 const firstSeed = Number(process.env.LUOHU_SEED ?? 1);
 const minutes = 60_000;

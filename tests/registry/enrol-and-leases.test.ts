@@ -1,15 +1,16 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningRegistry } from '../../registry/server.ts';
 import { home, inSnapshotOrder, stationA, stationB, stationC, stationD } from '../fixtures/register-records.ts';
-import { codes, startTestRegistry, type TestRegistry } from '../fixtures/registry-backends.ts';
+import { anyBackend, codes, startTestRegistry } from '../fixtures/registry-backends.ts';
 import { TestDevice } from '../fixtures/registry-device.ts';
 
 describe('a registry', () => {
-  let registry: TestRegistry;
+  let registry: RunningRegistry;
 
   beforeAll(async () => {
     const homes = [home(stationA, 41), home(stationA, 7)];
-    registry = await startTestRegistry('PGlite', inSnapshotOrder(homes.flatMap(({ records }) => records)));
+    registry = await startTestRegistry(anyBackend, inSnapshotOrder(homes.flatMap(({ records }) => records)));
   }, 60_000);
   afterAll(() => registry.stop());
 

@@ -2,11 +2,13 @@ import { get } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningRegistry } from '../../registry/server.ts';
 import { appendFeed } from '../../registry/store/feed.ts';
 import { migrate } from '../../registry/store/migrate.ts';
 import { openPostgres } from '../../registry/store/postgres.ts';
 import { SnapshotHeader } from '../../shared/contract/registry.ts';
 import { VersionedRecord } from '../../shared/domain/register-records.ts';
+import { makeSharedDatabase } from '../fixtures/postgres.ts';
 import {
   address,
   home,
@@ -16,13 +18,7 @@ import {
   stationA,
   stationB,
 } from '../fixtures/register-records.ts';
-import {
-  backends,
-  codes,
-  registryMigrations,
-  startTestRegistry,
-  type TestRegistry,
-} from '../fixtures/registry-backends.ts';
+import { backends, codes, registryMigrations, startTestRegistry } from '../fixtures/registry-backends.ts';
 import { TestDevice } from '../fixtures/registry-device.ts';
 
 /** The snapshot as its lines. */
@@ -43,7 +39,7 @@ describe.each(backends)('the snapshot and the feed of a registry on %s', (backen
     ...membership({ householdId: ofA.house.householdId, personId: ofB.head.personId }),
     untilOn: '2021-01-01',
   };
-  let registry: TestRegistry;
+  let registry: RunningRegistry;
   let a: TestDevice;
   let b: TestDevice;
 
@@ -172,7 +168,7 @@ describe.each(backends)('the snapshot and the feed of a registry on %s', (backen
   });
 
   it.runIf(backend === 'PostgreSQL')('let a later change wait until the earlier one can be read', async () => {
-    const database = openPostgres((await registry.postgres?.makeDatabase()) ?? '');
+    const database = openPostgres((await makeSharedDatabase()) ?? '');
     await migrate(database, registryMigrations);
     const line = { record: recordOf.person(ofA.head), isMade: true, readers: null };
     const order: string[] = [];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningRegistry } from '../../registry/server.ts';
 import { DeviceKey, RegistryError } from '../../shared/contract/registry.ts';
 import {
   AnswersAnswer,
@@ -22,7 +23,7 @@ import {
   startInquiryRegistry,
 } from '../fixtures/inquiry-registry.ts';
 import { stationB } from '../fixtures/register-records.ts';
-import { backends, type TestRegistry } from '../fixtures/registry-backends.ts';
+import { backends } from '../fixtures/registry-backends.ts';
 import { TestDevice } from '../fixtures/registry-device.ts';
 
 const approved: InquiryAnswer = {
@@ -39,7 +40,7 @@ const confirmed: InquiryAnswer = {
 };
 
 describe.each(backends)('inquiries at a registry on %s', (backend) => {
-  let registry: TestRegistry;
+  let registry: RunningRegistry;
   let station: TestDevice;
   let county: TestDevice;
   let marriage: TestDevice;
@@ -178,7 +179,7 @@ describe.each(backends)('inquiries at a registry on %s', (backend) => {
 });
 
 describe('the limits of inquiries', () => {
-  let registry: TestRegistry;
+  let registry: RunningRegistry;
 
   beforeAll(async () => {
     registry = await startInquiryRegistry('PGlite');
@@ -202,7 +203,7 @@ describe('the limits of inquiries', () => {
 });
 
 describe('the registry of another place', () => {
-  let registry: TestRegistry;
+  let registry: RunningRegistry;
   let peer: TestDevice;
 
   beforeAll(async () => {

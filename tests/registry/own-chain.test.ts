@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningRegistry } from '../../registry/server.ts';
 import { OwnChainAnswer } from '../../shared/contract/registry.ts';
 import { home, stationA } from '../fixtures/register-records.ts';
-import { backends, codes, startTestRegistry, type TestRegistry } from '../fixtures/registry-backends.ts';
+import { backends, codes, startTestRegistry } from '../fixtures/registry-backends.ts';
 import { TestDevice } from '../fixtures/registry-device.ts';
 
 describe.each(backends)('a device asking for its own chain, on %s,', (backend) => {
   const known = home(stationA, 1);
-  let registry: TestRegistry;
+  let registry: RunningRegistry;
 
   beforeAll(async () => {
     registry = await startTestRegistry(backend, known.records);

@@ -3,12 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningRegistry } from '../../registry/server.ts';
 import { RegistryError } from '../../shared/contract/registry.ts';
 import { AuditAnchors, DocumentKeys, OfferedPacks } from '../../shared/contract/registry-published.ts';
 import { SealKey, sealKeyIdOf } from '../../shared/document-seal/key-set.ts';
 import { enrolOffice, enrolStation, migrationPaper, startInquiryRegistry } from '../fixtures/inquiry-registry.ts';
 import { stationA, stationB } from '../fixtures/register-records.ts';
-import { backends, type TestRegistry } from '../fixtures/registry-backends.ts';
+import { backends } from '../fixtures/registry-backends.ts';
 import type { TestDevice } from '../fixtures/registry-device.ts';
 
 async function sealKey(station: string, change: Record<string, unknown> = {}): Promise<SealKey> {
@@ -23,7 +24,7 @@ async function sealKey(station: string, change: Record<string, unknown> = {}): P
 describe.each(backends.slice(0, 1))('what a registry publishes on %s', (backend) => {
   const folder = mkdtempSync(join(tmpdir(), 'luohu-offered-'));
   const packs = join(folder, 'packs');
-  let registry: TestRegistry;
+  let registry: RunningRegistry;
   let station: TestDevice;
 
   beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { createConnection } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningRegistry } from '../../registry/server.ts';
 import type { PushOutcome } from '../../shared/contract/registry.ts';
 import type { Effect } from '../../shared/domain/events.ts';
 import { makeHouseholdNumber } from '../../shared/domain/household-number.ts';
@@ -14,7 +15,7 @@ import {
   stationA,
   stationB,
 } from '../fixtures/register-records.ts';
-import { backends, codes, startTestRegistry, type TestRegistry } from '../fixtures/registry-backends.ts';
+import { backends, codes, startTestRegistry } from '../fixtures/registry-backends.ts';
 import { TestDevice } from '../fixtures/registry-device.ts';
 
 const reasonOf = (outcome: PushOutcome) => (outcome.outcome === 'rejected' ? outcome.reason : outcome.outcome);
@@ -25,7 +26,7 @@ describe.each(backends)('pushing to a registry on %s', (backend) => {
   const frozen = address({ isFrozen: true });
   const closed = home(stationA, 2);
   const closedHouse = { ...closed.house, status: 'closed' as const };
-  let registry: TestRegistry;
+  let registry: RunningRegistry;
   let a: TestDevice;
   let b: TestDevice;
 

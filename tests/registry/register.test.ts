@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningRegistry } from '../../registry/server.ts';
 import type { PushOutcome } from '../../shared/contract/registry.ts';
 import type { Effect } from '../../shared/domain/events.ts';
 import type { Person } from '../../shared/domain/records.ts';
@@ -13,7 +14,7 @@ import {
   stationA,
   stationB,
 } from '../fixtures/register-records.ts';
-import { backends, codes, startTestRegistry, type TestRegistry } from '../fixtures/registry-backends.ts';
+import { backends, codes, startTestRegistry } from '../fixtures/registry-backends.ts';
 import { TestDevice } from '../fixtures/registry-device.ts';
 
 const resultOf = (outcome: PushOutcome) => (outcome.outcome === 'rejected' ? outcome.reason : outcome.outcome);
@@ -31,7 +32,7 @@ describe.each(backends)('the whole register in a registry on %s', (backend) => {
   const son = person({ name: '周小试' });
   const sonsPlace = membership({ householdId: there.house.householdId, personId: son.personId, relation: '20' });
   const room = address({ stationCode: stationA });
-  let registry: TestRegistry;
+  let registry: RunningRegistry;
   let a: TestDevice;
   let b: TestDevice;
 

@@ -1,13 +1,14 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningRegistry } from '../../registry/server.ts';
 import type { ConflictFacts, Effect } from '../../shared/domain/events.ts';
 import { home, inSnapshotOrder, stationA } from '../fixtures/register-records.ts';
-import { backends, codes, startTestRegistry, type TestRegistry } from '../fixtures/registry-backends.ts';
+import { backends, codes, startTestRegistry } from '../fixtures/registry-backends.ts';
 import { TestDevice } from '../fixtures/registry-device.ts';
 
 describe.each(backends)('the settlement of a conflict at a registry on %s', (backend) => {
   const first = home(stationA, 1);
-  let registry: TestRegistry;
+  let registry: RunningRegistry;
   let a: TestDevice;
 
   beforeAll(async () => {

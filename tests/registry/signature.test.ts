@@ -1,19 +1,20 @@
 import { generateKeyPair } from 'jose';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningRegistry } from '../../registry/server.ts';
 import { stationA } from '../fixtures/register-records.ts';
-import { codes, startTestRegistry, type TestRegistry } from '../fixtures/registry-backends.ts';
+import { anyBackend, codes, startTestRegistry } from '../fixtures/registry-backends.ts';
 import { type Forgery, TestDevice } from '../fixtures/registry-device.ts';
 
 const path = '/v1/changes?cursor=0';
 const nowSeconds = () => Math.floor(Date.now() / 1000);
 
 describe('signed requests', () => {
-  let registry: TestRegistry;
+  let registry: RunningRegistry;
   let device: TestDevice;
 
   beforeAll(async () => {
-    registry = await startTestRegistry('PGlite', []);
+    registry = await startTestRegistry(anyBackend, []);
     device = await TestDevice.enrol(registry.url, stationA, codes.a);
   }, 60_000);
   afterAll(() => registry.stop());

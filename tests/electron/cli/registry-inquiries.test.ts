@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandResult } from '../../../electron/cli/command.ts';
 import { registryCommand } from '../../../electron/cli/registry.ts';
+import type { RunningRegistry } from '../../../registry/server.ts';
 import { OpenInquiries } from '../../../shared/contract/registry-inquiry.ts';
 import { asks, enrolStation, inquiry, offices, startInquiryRegistry } from '../../fixtures/inquiry-registry.ts';
-import { backends, type TestRegistry } from '../../fixtures/registry-backends.ts';
+import { backends } from '../../fixtures/registry-backends.ts';
 import type { TestDevice } from '../../fixtures/registry-device.ts';
 
 const [backend = 'PGlite'] = backends;
@@ -14,7 +15,7 @@ const [backend = 'PGlite'] = backends;
 describe('an office without a program of its own', () => {
   const folder = mkdtempSync(join(tmpdir(), 'luohu-office-'));
   const key = join(folder, 'office-key.json');
-  let registry: TestRegistry;
+  let registry: RunningRegistry;
   let station: TestDevice;
 
   beforeAll(async () => {

@@ -6,12 +6,14 @@ import type { RegistryDatabase } from '../../../registry/store/database.ts';
 import { addDevice, type Device } from '../../../registry/store/devices.ts';
 import { migrate } from '../../../registry/store/migrate.ts';
 import { openPglite } from '../../../registry/store/pglite.ts';
+import { openPostgres } from '../../../registry/store/postgres.ts';
 import { addRecords } from '../../../registry/store/records.ts';
 import type { Push } from '../../../registry/taking/decide.ts';
 import { readPush } from '../../../registry/taking/sent-event.ts';
 import { takePushes } from '../../../registry/taking/take-pushes.ts';
 import type { PushOutcome } from '../../../shared/contract/registry.ts';
 import type { Effect } from '../../../shared/domain/events.ts';
+import { makeSharedDatabase } from '../../fixtures/postgres.ts';
 import { home, inventedNumber, membership, person, stationA, stationB } from '../../fixtures/register-records.ts';
 import { registryMigrations } from '../../fixtures/registry-backends.ts';
 import { TestDevice } from '../../fixtures/registry-device.ts';
@@ -82,12 +84,17 @@ function scene() {
   return { homes, effectsOf };
 }
 
+async function openDatabase(): Promise<RegistryDatabase> {
+  const url = await makeSharedDatabase();
+  return url === null ? openPglite(null) : openPostgres(url);
+}
+
 describe('events taken together', () => {
   let databases: [RegistryDatabase, RegistryDatabase];
   let keys: Awaited<ReturnType<typeof generateKeyPair>>;
 
   beforeAll(async () => {
-    databases = [await openPglite(null), await openPglite(null)];
+    databases = [await openDatabase(), await openDatabase()];
     for (const database of databases) await migrate(database, registryMigrations);
     keys = await generateKeyPair('EdDSA');
   }, 120_000);

@@ -5,12 +5,13 @@ import { fillFromSnapshot } from '../../../../electron/station/sync/first-fill.t
 import { SnapshotBroken } from '../../../../electron/station/sync/snapshot-stream.ts';
 import { createSync, type Sync } from '../../../../electron/station/sync/sync-loop.ts';
 import { hasWholeCopy } from '../../../../electron/station/sync/sync-settings.ts';
+import type { RunningRegistry } from '../../../../registry/server.ts';
 import { done } from '../../../../shared/contract/errors.ts';
 import type { Effect } from '../../../../shared/domain/events.ts';
 import type { VersionedRecord } from '../../../../shared/domain/register-records.ts';
 import { makeTown } from '../../../../shared/town/town.ts';
 import { person, recordOf, stationA } from '../../../fixtures/register-records.ts';
-import { codes, startTestRegistry, type TestRegistry } from '../../../fixtures/registry-backends.ts';
+import { anyBackend, codes, startTestRegistry } from '../../../fixtures/registry-backends.ts';
 import { TestDevice } from '../../../fixtures/registry-device.ts';
 import { stationMigrations, TestCopy } from '../../../fixtures/station-copy.ts';
 
@@ -22,12 +23,12 @@ const ownAddresses = town.filter(
 const room = town.find((record) => record.kind === 'address' && record.data.level === 'room' && !record.data.isFrozen);
 
 describe('the first fill', () => {
-  let registry: TestRegistry;
+  let registry: RunningRegistry;
   let neighbour: TestDevice;
   let copy: TestCopy;
 
   beforeAll(async () => {
-    registry = await startTestRegistry('PGlite', town);
+    registry = await startTestRegistry(anyBackend, town);
     neighbour = await TestDevice.enrol(registry.url, stationA, codes.a);
   }, 60_000);
   afterAll(() => registry.stop());

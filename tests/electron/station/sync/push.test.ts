@@ -3,16 +3,17 @@ import { findPerson } from '../../../../electron/station/store/persons.ts';
 import { takeSerial } from '../../../../electron/station/sync/leases.ts';
 import { withdrawEvent } from '../../../../electron/station/sync/outbox.ts';
 import { createSync, type Sync, type SyncOptions } from '../../../../electron/station/sync/sync-loop.ts';
+import type { RunningRegistry } from '../../../../registry/server.ts';
 import type { Effect } from '../../../../shared/domain/events.ts';
 import { makeHouseholdNumber } from '../../../../shared/domain/household-number.ts';
 import { home, household, membership, person, stationA } from '../../../fixtures/register-records.ts';
-import { backends, codes, startTestRegistry, type TestRegistry } from '../../../fixtures/registry-backends.ts';
+import { backends, codes, startTestRegistry } from '../../../fixtures/registry-backends.ts';
 import { TestDevice } from '../../../fixtures/registry-device.ts';
 import { TestCopy } from '../../../fixtures/station-copy.ts';
 
 describe.each(backends)('a station pushing to a registry on %s', (backend) => {
   const known = home(stationA, 1);
-  let registry: TestRegistry;
+  let registry: RunningRegistry;
   let neighbour: TestDevice;
   let copy: TestCopy;
   let answers: string[];

@@ -4,26 +4,27 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { backOffMs } from '../../../../electron/station/sync/back-off.ts';
 import { takeSerial } from '../../../../electron/station/sync/leases.ts';
 import { createSync, type Sync, type SyncOptions } from '../../../../electron/station/sync/sync-loop.ts';
+import type { RunningRegistry } from '../../../../registry/server.ts';
 import { startRegistry } from '../../../../registry/server.ts';
 import { home, person, stationA } from '../../../fixtures/register-records.ts';
 import {
+  anyBackend,
   codes,
   enrolmentCodes,
   registryMigrations,
   startTestRegistry,
-  type TestRegistry,
 } from '../../../fixtures/registry-backends.ts';
 import { TestDevice } from '../../../fixtures/registry-device.ts';
 import { TestCopy } from '../../../fixtures/station-copy.ts';
 
 describe('a station and its registry', () => {
   const known = home(stationA, 1);
-  let registry: TestRegistry;
+  let registry: RunningRegistry;
   let copy: TestCopy;
   const syncs: Sync[] = [];
 
   beforeAll(async () => {
-    registry = await startTestRegistry('PGlite', known.records);
+    registry = await startTestRegistry(anyBackend, known.records);
   }, 60_000);
   afterAll(() => registry.stop());
   beforeEach(() => {
