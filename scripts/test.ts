@@ -15,6 +15,7 @@ if (unknown.length > 0) {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 const chosen = stages.filter(({ name }) => values.only?.includes(name) ?? true);
-const { passed, failed } = await runStages(chosen, (line) => console.log(line));
+const { passed, failed, failures } = await runStages(chosen, (line) => console.log(line));
+for (const failure of failures) console.log(`\nFAILED ${failure}`);
 process.exitCode = failed > 0 ? 1 : 0;
 console.log(`\n${passed} passed, ${failed} failed`);

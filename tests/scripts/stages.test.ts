@@ -38,12 +38,12 @@ describe('the stages of a test run', () => {
     });
     const sum = await runStages([slow, unit, stage('e2e', { needs: ['electron'] })], quiet);
     expect(order).toEqual(['unit', 'electron', 'e2e']);
-    expect(sum).toEqual({ passed: 3, failed: 0 });
+    expect(sum).toEqual({ passed: 3, failed: 0, failures: [] });
   });
 
   it('are added up', async () => {
     const unit: Stage = { name: 'unit', run: async () => ({ passed: 40, failed: 2 }) };
-    expect(await runStages([passing('lint'), unit, failing('types')], quiet)).toEqual({ passed: 41, failed: 3 });
+    expect(await runStages([passing('lint'), unit, failing('types')], quiet)).toMatchObject({ passed: 41, failed: 3 });
   });
 
   it('go on after one that failed, except where they need it', async () => {
@@ -51,14 +51,15 @@ describe('the stages of a test run', () => {
     const sum = await runStages([failing('build'), passing('unit'), passing('e2e', ['build'])], (line) =>
       lines.push(line),
     );
-    expect(sum).toEqual({ passed: 1, failed: 2 });
+    expect(sum).toMatchObject({ passed: 1, failed: 2 });
     expect(lines).toContain('left out: it needs build');
   });
 
   it('count one that throws as failed, with its message', async () => {
     const lines: string[] = [];
     const broken: Stage = { name: 'machine', run: () => Promise.reject(new Error('no screen')) };
-    expect(await runStages([broken], (line) => lines.push(line))).toEqual({ passed: 0, failed: 1 });
+    const sum = await runStages([broken], (line) => lines.push(line));
+    expect(sum).toEqual({ passed: 0, failed: 1, failures: ['machine: no screen'] });
     expect(lines).toContain('no screen');
   });
 
@@ -75,28 +76,40 @@ const report = (success: boolean, files: readonly (readonly string[])[], fileSta
   return JSON.stringify({
     success,
     numPassedTests: all.filter((status) => status === 'passed').length,
-    numFailedTests: all.filter((status) => status === 'failed').length,
-    testResults: files.map((statuses) => ({
+    testResults: files.map((statuses, index) => ({
+      name: `tests/${index}.test.ts`,
       status: statuses.includes('failed') ? 'failed' : fileStatus,
-      assertionResults: statuses.map((status) => ({ status })),
+      message: fileStatus === 'failed' ? 'no such module' : '',
+      assertionResults: statuses.map((status) => ({
+        status,
+        fullName: `it ${status}`,
+        failureMessages: status === 'failed' ? ['expected 1 to be 2'] : [],
+      })),
     })),
   });
 };
 
 describe('a report of tests', () => {
   it('counts what passed and what failed, and not what was skipped', () => {
-    expect(countTests(report(false, [['passed', 'failed', 'skipped'], ['passed']]))).toEqual({ passed: 2, failed: 1 });
+    const counted = countTests(report(false, [['passed', 'failed', 'skipped'], ['passed']]));
+    expect(counted).toMatchObject({ passed: 2, failed: 1 });
+  });
+
+  it('says file, name and message of each failed test', () => {
+    const { failures } = countTests(report(false, [['passed'], ['failed']]));
+    expect(failures).toEqual(['tests/1.test.ts: it failed\nexpected 1 to be 2']);
   });
 
   it('counts a file that could not be loaded as one failure', () => {
-    expect(countTests(report(false, [[]], 'failed'))).toEqual({ passed: 0, failed: 1 });
+    const counted = countTests(report(false, [[]], 'failed'));
+    expect(counted).toEqual({ passed: 0, failed: 1, failures: ['tests/0.test.ts\nno such module'] });
   });
 
   it('counts no test at all as a failure', () => {
-    expect(countTests(report(true, []))).toEqual({ passed: 0, failed: 1 });
+    expect(countTests(report(true, []))).toMatchObject({ passed: 0, failed: 1 });
   });
 
   it('counts an error outside the tests as a failure', () => {
-    expect(countTests(report(false, [['passed']]))).toEqual({ passed: 1, failed: 1 });
+    expect(countTests(report(false, [['passed']]))).toMatchObject({ passed: 1, failed: 1 });
   });
 });
