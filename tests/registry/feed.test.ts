@@ -182,7 +182,9 @@ describe.each(backends)('the snapshot and the feed of a registry on %s', (backen
       order.push('early');
     });
     await expect
-      .poll(async () => (await database.query("SELECT 1 FROM pg_locks WHERE relation = 'feed'::regclass")).length)
+      .poll(async () => (await database.query("SELECT 1 FROM pg_locks WHERE relation = 'feed'::regclass")).length, {
+        timeout: 10_000,
+      })
       .toBeGreaterThan(0);
     const late = database
       .transaction((transaction) =>

@@ -65,7 +65,7 @@ describe.each(backends)('pushing to a registry on %s', (backend) => {
     const event = a.event(await a.settling(first.at.addressId));
     const cursor = await a.head();
     await pushAndHangUp(a, JSON.stringify({ events: [event] }));
-    await expect.poll(() => a.head()).toBe(cursor + 1);
+    await expect.poll(() => a.head(), { timeout: 10_000 }).toBe(cursor + 1);
     expect(await a.pushOne(event)).toMatchObject({ outcome: 'confirmed' });
     expect(await a.head()).toBe(cursor + 1);
   });

@@ -31,6 +31,6 @@ describe.runIf(process.platform === 'linux')('the screen', () => {
     expect(isListening(second.name)).toBe(true);
     first.close();
     second.close();
-    await expect.poll(() => isListening(second.name)).toBe(false);
+    await expect.poll(() => isListening(second.name), { timeout: 10_000 }).toBe(false);
   });
 });

@@ -15,7 +15,7 @@ it('carries out each order of the practice control file once and says when it is
   });
   const order = async (id: number, what: string) => {
     writeFileSync(file, JSON.stringify({ id, order: what }));
-    await vi.waitFor(async () => expect(await readFile(`${file}.done`, 'utf8')).toBe(String(id)), { timeout: 3000 });
+    await vi.waitFor(async () => expect(await readFile(`${file}.done`, 'utf8')).toBe(String(id)), { timeout: 10_000 });
   };
   await order(1, 'registry-off');
   await order(2, 'registry-on');
