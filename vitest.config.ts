@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     // Vitest leaves one core free for the one who types; on a machine of two that doubles the time of the whole check.
     maxWorkers: availableParallelism(),
+    // What is polled for comes in a moment, on a busy machine in several; a second is too short for a verdict.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,

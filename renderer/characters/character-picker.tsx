@@ -4,6 +4,7 @@ import { codePointLabel } from '../../shared/domain/names.ts';
 import type { HanCharacter } from '../../shared/domain/rare-characters.ts';
 import { useKey } from '../keys/keys.ts';
 import { useWords } from '../language.ts';
+import { hasGlyph } from './has-glyph.ts';
 import { closeCharacterPicker, openCharacterPicker, usePickerTarget } from './picker-target.ts';
 import { useFoundCharacters } from './use-characters.ts';
 
@@ -44,7 +45,11 @@ function Offer({ offer, isChosen, onPick }: OfferProps): ReactElement {
         if (event.key === 'Enter') onPick();
       }}
     >
-      <span className="character-glyph">{character}</span>
+      {hasGlyph(character) ? (
+        <span className="character-glyph">{character}</span>
+      ) : (
+        <span className="character-glyph quiet no-glyph">{say('characters.noGlyph')}</span>
+      )}
       {/* What it is made of, also where no font of this computer has the character. */}
       <span className="quiet">{descriptions[0] ?? ''}</span>
       <span className="quiet">{reading === '' ? say('characters.noReading') : reading}</span>

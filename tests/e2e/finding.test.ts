@@ -51,6 +51,21 @@ describe('finding people', () => {
   });
 });
 
+describe('a rare character', () => {
+  it('is shown, or said to have no glyph on this computer, and never as an empty box', async () => {
+    const { page } = counter;
+    await page.getByLabel('查找内容').focus();
+    await page.keyboard.press('Shift+F4');
+    const offered = page.getByRole('listbox', { name: '生僻字' }).getByRole('option');
+    await page.keyboard.type('U+738B');
+    await expect.poll(() => offered.allTextContents()).toEqual([expect.stringMatching(/^王/)]);
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('U+31111');
+    await expect.poll(() => offered.allTextContents()).toEqual([expect.stringMatching(/^无字形.*U\+31111/)]);
+    await page.keyboard.press('Escape');
+  });
+});
+
 describe('the page of a person', () => {
   it('has one scroll bar, its own', async () => {
     await counter.register.openPerson(family.members[0]);

@@ -44,6 +44,7 @@ export const characters = {
   how: 'Arrow keys choose, Enter fills in.',
   none: 'Nothing found. Try another component, or only the first strokes.',
   loading: 'Reading the table of characters…',
+  noGlyph: 'No glyph',
   noReading: '—',
   strokes: '{count} strokes',
 };

@@ -44,6 +44,7 @@ export const characters = {
   how: '方向键选择，回车填入。',
   none: '没有找到。可以换一个部件，或只输入前几笔。',
   loading: '正在读取字表…',
+  noGlyph: '无字形',
   noReading: '—',
   strokes: '{count} 画',
 };
