@@ -30,6 +30,7 @@ export const queryClient: QueryClient = new QueryClient({
 
 // News tells when another pack comes into force.
 queryClient.setQueryDefaults(['policy.names'], { staleTime: Number.POSITIVE_INFINITY });
+queryClient.setQueryDefaults(['policy.departments'], { staleTime: Number.POSITIVE_INFINITY });
 queryClient.setQueryDefaults(['policy.procedures'], { staleTime: Number.POSITIVE_INFINITY });
 
 /** Reads an endpoint and keeps the answer until news says it is worth reading again. */
@@ -73,6 +74,7 @@ const readsOfTopic: Readonly<Record<News['topic'], readonly EndpointName[]>> = {
   session: ['session.current', 'station.state'],
   policy: [
     'policy.names',
+    'policy.departments',
     'policy.procedures',
     'policy.packs',
     'policy.guides',

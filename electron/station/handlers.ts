@@ -28,7 +28,7 @@ import { showInquiries, showOpenInquiries } from './inquiries/show.ts';
 import { childAddresses, findAddresses, pathOfAddress } from './lookups/addresses.ts';
 import { parseCard } from './lookups/card.ts';
 import { findPeople, findPeopleBy, listHouseholdsAt, viewHousehold, viewPerson } from './lookups/persons.ts';
-import { policyNames } from './lookups/policy-names.ts';
+import { policyNames, verifyingDepartments } from './lookups/policy-names.ts';
 import { listProcedures } from './lookups/procedures.ts';
 import { keepPhoto, readPhoto } from './photos/photo-calls.ts';
 import { certificateList } from './policy/certificate-list.ts';
@@ -129,6 +129,7 @@ const immediate = {
   'register.reverse': reverseEvent,
   'card.parse': parseCard,
   'policy.names': policyNames,
+  'policy.departments': verifyingDepartments,
   'policy.packs': listPacks,
   'policy.procedures': listProcedures,
   'policy.guides': listGuides,

@@ -9,9 +9,9 @@ import { useMayCall } from '../frame/session.ts';
 import { useWords } from '../language.ts';
 import { FailureLine } from '../signs/failure-line.tsx';
 import { InquiryLines } from './inquiry-lines.tsx';
-import { proposedDepartment } from './proposed-department.ts';
 import { useAsk, useInquiries } from './use-inquiries.ts';
 import { VerificationForm } from './verification-form.tsx';
+import { useVerifyingDepartment } from './verifying-department.ts';
 
 const papers = ['move-in-permit', 'migration-certificate'] as const;
 
@@ -36,9 +36,10 @@ export function MaterialInquiries({ materialId, name, state, onProof }: Material
   useEffect(() => {
     if (isNews) onProof({ state: 'verified', note: note ?? '' });
   });
+  const department = useVerifyingDepartment(materialId);
   const paperKind = papers.find((each) => each === materialId);
   const isAsked = inquiries.some((it) => it.answer === null && it.state !== 'refused');
-  const isKnownOutside = paperKind !== undefined || proposedDepartment(materialId) !== null;
+  const isKnownOutside = paperKind !== undefined || department !== null;
   const mayAsk = may('inquiry.ask') && isKnownOutside && state !== 'verified' && !isAsked && !isOpen;
   // What was just typed has to be in the kept draft before it is asked about.
   const send = (asked: NewInquiry) => void store.flush().then(() => ask.run(asked, () => setOpen(false)));
@@ -59,6 +60,7 @@ export function MaterialInquiries({ materialId, name, state, onProof }: Material
         <VerificationForm
           materialId={materialId}
           name={name}
+          proposed={department}
           isPending={ask.isPending}
           onAsk={send}
           onClose={() => setOpen(false)}

@@ -9,21 +9,29 @@ import { useKey } from '../keys/keys.ts';
 import { useWords } from '../language.ts';
 import { PurposeSelect } from '../people/purpose-select.tsx';
 import { Notice } from '../signs/notice.tsx';
-import { proposedDepartment } from './proposed-department.ts';
 
 interface VerificationFormProps {
   readonly materialId: string;
   readonly name: string;
+  /** Whom the pack names; the operator may choose another. */
+  readonly proposed: Department | null;
   readonly isPending: boolean;
   readonly onAsk: (ask: NewInquiry) => void;
   readonly onClose: () => void;
 }
 
 /** What is asked of a department about a material: whom it concerns, the one statement, and why. */
-export function VerificationForm({ materialId, name, isPending, onAsk, onClose }: VerificationFormProps): ReactElement {
+export function VerificationForm({
+  materialId,
+  name,
+  proposed,
+  isPending,
+  onAsk,
+  onClose,
+}: VerificationFormProps): ReactElement {
   const say = useWords();
   const people = useEditing((it) => it.draft.people);
-  const [department, setDepartment] = useState<Department>(proposedDepartment(materialId) ?? 'employment');
+  const [department, setDepartment] = useState<Department>(proposed ?? departments[0]);
   const [person, setPerson] = useState(0);
   const [statement, setStatement] = useState('');
   const [purpose, setPurpose] = useState<LookupPurpose>('counter');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Department } from '../domain/offices.ts';
 import { SheetPlace } from '../domain/print-place.ts';
 import { Day } from '../domain/records.ts';
 import { Bytes } from './bytes.ts';
@@ -20,6 +21,10 @@ export const PolicyNames = z.strictObject({
   fact: NamesById,
 });
 export type PolicyNames = z.infer<typeof PolicyNames>;
+
+/** Whose system may know what a material says, by the pack's material ids; one that is not named has to be seen. */
+const VerifyingDepartments = z.record(z.string(), Department);
+export type VerifyingDepartments = z.infer<typeof VerifyingDepartments>;
 
 /**
  * Why a signed pack is not used. `guard`: one of the two guards of the law speaks (article 10, article 5), at the places named;
@@ -118,6 +123,12 @@ const largestPackBytes = 8_000_000;
 
 export const policyEndpoints = {
   'policy.names': endpoint({ input: z.strictObject({}), output: PolicyNames, roles: counterRoles, audit: null }),
+  'policy.departments': endpoint({
+    input: z.strictObject({}),
+    output: VerifyingDepartments,
+    roles: counterRoles,
+    audit: null,
+  }),
   /** Every version on this computer, the newest first, and what is wrong with the others. */
   'policy.packs': endpoint({ input: z.strictObject({}), output: PackList, roles: everyRole, audit: null }),
   /** Keeps a signed pack beside the others; PACK_REFUSED with a `refusal` in its details, and nothing is changed. */

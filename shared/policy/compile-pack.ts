@@ -3,10 +3,10 @@ import { checkSource, type Workbench } from './compile-parts.ts';
 import { compileProcedure } from './compile-procedure.ts';
 import { compileQuestions } from './compile-questions.ts';
 import { buildCatalogue } from './fact-catalogue.ts';
-import type { RawDocuments, RawFigures, RawNames, RawPack } from './pack.ts';
+import type { RawDocuments, RawFigures, RawMaterials, RawPack } from './pack.ts';
 import { buildCalendar } from './pack-calendar.ts';
 import type { PackDraft } from './pack-draft.ts';
-import type { Named, NamedDocument, Pack, Procedure, SituationQuestion } from './policy-pack.ts';
+import type { NamedDocument, NamedMaterial, Pack, Procedure, SituationQuestion } from './policy-pack.ts';
 import type { PackProblem, YamlFile } from './yaml-file.ts';
 
 type Report = Workbench['report'];
@@ -58,7 +58,7 @@ export function compilePack(draft: PackDraft, examples: 'check' | 'skip'): { pac
     inForceFrom: head.inForceFrom,
     sources: new Map(Object.entries(head.sources)),
     catalogue,
-    materials: namesOf(draft.materials.data),
+    materials: materialsOf(draft.materials.data),
     documents: documentsOf(draft.documents.data),
     procedures,
     entry: listed(head, 'entry', procedures, desk.reportIn(draft.pack.file)),
@@ -154,8 +154,13 @@ function figuresOf(figures: RawFigures, bench: Workbench): Pack['figures'] {
   };
 }
 
-function namesOf(names: RawNames): Map<string, Named> {
-  return new Map(Object.entries(names).map(([id, entry]) => [id, { names: entry.names, hint: entry.hint ?? null }]));
+function materialsOf(materials: RawMaterials): Map<string, NamedMaterial> {
+  return new Map(
+    Object.entries(materials).map(([id, { names, hint = null, verifiedBy = null }]) => [
+      id,
+      { names, hint, verifiedBy },
+    ]),
+  );
 }
 
 function documentsOf(documents: RawDocuments): Map<string, NamedDocument> {

@@ -6,7 +6,7 @@ import {
   RawDocuments,
   RawExamples,
   RawFacts,
-  RawNames,
+  RawMaterials,
   RawPack,
   RawProcedure,
   RawQuestions,
@@ -26,7 +26,7 @@ export interface PackDraft {
   readonly common: Sheet<RawCommon>;
   readonly facts: Sheet<RawFacts>;
   readonly questions: Sheet<RawQuestions>;
-  readonly materials: Sheet<RawNames>;
+  readonly materials: Sheet<RawMaterials>;
   readonly documents: Sheet<RawDocuments>;
   readonly procedures: readonly Sheet<RawProcedure>[];
   readonly examples: readonly Sheet<RawExamples>[];
@@ -107,7 +107,7 @@ export function draftPack(files: readonly YamlFile[]): { draft: PackDraft | null
   const common = desk.single(RawCommon, 'common.yaml');
   const facts = desk.single(RawFacts, 'facts.yaml');
   const questions = desk.single(RawQuestions, 'questions.yaml');
-  const materials = desk.single(RawNames, 'materials.yaml');
+  const materials = desk.single(RawMaterials, 'materials.yaml');
   const documents = desk.single(RawDocuments, 'documents.yaml');
   const procedures = desk.folder(RawProcedure, 'procedures');
   const examples = desk.folder(RawExamples, 'examples');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Verdict } from '../contract/verdict.ts';
+import { Department } from '../domain/offices.ts';
 import { PlainDate } from '../domain/plain-date.ts';
 import { Id, Origin, RawCondition, RuleStatus, Text, Use, Word } from './pack-words.ts';
 import { ConductKeys, SharedConductKeys } from './procedure-conduct.ts';
@@ -172,9 +173,12 @@ export type RawQuestion = z.infer<typeof RawQuestion>;
 export const RawQuestions = z.strictObject({ questions: z.array(RawQuestion) });
 export type RawQuestions = z.infer<typeof RawQuestions>;
 
-/** `materials.yaml`: ids and their names. */
-export const RawNames = z.record(Word, z.strictObject({ names: Text, hint: Text.optional() }));
-export type RawNames = z.infer<typeof RawNames>;
+/** `materials.yaml`: ids, names, and whose system may know what the paper says; without one the paper has to be seen. */
+export const RawMaterials = z.record(
+  Word,
+  z.strictObject({ names: Text, hint: Text.optional(), verifiedBy: Department.optional() }),
+);
+export type RawMaterials = z.infer<typeof RawMaterials>;
 
 /**
  * `documents.yaml`: ids, names, and the form that prints each; null while the program has none for it. `copies`: how many a case needs.

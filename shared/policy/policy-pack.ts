@@ -1,4 +1,5 @@
 import type { Bilingual, Reason, Verdict } from '../contract/verdict.ts';
+import type { Department } from '../domain/offices.ts';
 import type { Condition, Truth } from './conditions/condition.ts';
 import type { FactCatalogue } from './fact-catalogue.ts';
 import type { ApprovalLevel, LegalSource, RawExamples, RawFigures, RawQuestion, RuleStatus } from './pack.ts';
@@ -111,6 +112,11 @@ export interface Named {
   readonly hint: Bilingual | null;
 }
 
+/** A paper somebody brings, and the department that can be asked instead (article 9); null while none can. */
+export interface NamedMaterial extends Named {
+  readonly verifiedBy: Department | null;
+}
+
 /** A paper the program hands out, and the form that prints it; null while there is none. */
 export interface NamedDocument extends Named {
   readonly form: string | null;
@@ -130,7 +136,7 @@ export interface Pack {
   readonly inForceFrom: string;
   readonly sources: ReadonlyMap<string, LegalSource>;
   readonly catalogue: FactCatalogue;
-  readonly materials: ReadonlyMap<string, Named>;
+  readonly materials: ReadonlyMap<string, NamedMaterial>;
   readonly documents: ReadonlyMap<string, NamedDocument>;
   readonly procedures: ReadonlyMap<string, Procedure>;
   /** Judged when no procedure is chosen. */

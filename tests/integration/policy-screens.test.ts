@@ -42,6 +42,14 @@ const withoutLease = ({ materials }: Draft): Partial<Draft> => ({
 });
 const guarantee = '现阶段不允许以收回土地承包经营权、宅基地使用权、集体收益分配权作为农民进城落户的条件';
 
+describe('the materials step', () => {
+  it('knows whom a material can be asked of in place of its paper', async () => {
+    const departments = await clerk.must('policy.departments', {});
+    expect(departments).toMatchObject({ diploma: 'education', 'ownership-certificate': 'property' });
+    expect(departments).not.toHaveProperty('household-book');
+  });
+});
+
 describe('the one-time notice', () => {
   it('says what is missing, by which paragraph, until when, and to a rural applicant that no rights are given up', async () => {
     const words = await paperWords(await entered(withoutLease), 'one-time-notice');

@@ -67,6 +67,18 @@ describe('loading a pack', () => {
     expect(problems.map((problem) => problem.message).join('\n')).toContain(message);
   });
 
+  it('names the department that can be asked about a material, and refuses one that the opinion does not know', () => {
+    expect(pack.materials.get('marriage-certificate')?.verifiedBy).toBe('marriage');
+    expect(pack.materials.get('household-book')?.verifiedBy).toBeNull();
+    const problems = problemsAfter('materials.yaml', (text) =>
+      text.replace('verifiedBy: property', 'verifiedBy: post'),
+    );
+    expect(problems[0]).toMatchObject({
+      file: 'materials.yaml',
+      line: lineOf('materials.yaml', 'verifiedBy: property'),
+    });
+  });
+
   it('refuses a condition that refers to itself', () => {
     const problems = problemsAfter('common.yaml', (text) =>
       text.replace('{ fact: employment.stable, is: true }', '{ use: permit-ground }'),
