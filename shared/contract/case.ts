@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Day, Instant, RecordId } from '../domain/records.ts';
 import { Bytes } from './bytes.ts';
 import { DocumentRow } from './document.ts';
-import { Draft, DraftSubject } from './draft.ts';
+import { Draft, DraftSubject, WarningReasons } from './draft.ts';
 import { endpoint } from './endpoint.ts';
 import { LookupPurpose } from './person.ts';
 import { Problem } from './problems.ts';
@@ -195,7 +195,16 @@ export const caseEndpoints = {
     roles: chiefOnly,
     audit: 'case.refuse',
   }),
-  'case.register': endpoint({ input: caseId, output: CaseView, roles: officers, audit: 'case.register' }),
+  /**
+   * REASON_REQUIRED where the register warns of something it did not warn of at acceptance; `warnings` of its details are the params of
+   * their sentences, and `reasons` answers them by their code.
+   */
+  'case.register': endpoint({
+    input: z.strictObject({ caseId: RecordId, reasons: WarningReasons }),
+    output: CaseView,
+    roles: officers,
+    audit: 'case.register',
+  }),
   /** Lets the final papers print before the registry confirmed; the reason is audited. */
   'case.release': endpoint({
     input: z.strictObject({ caseId: RecordId, reason }),

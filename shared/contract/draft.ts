@@ -76,6 +76,9 @@ export const FieldValue = z.union([
 ]);
 export type FieldValue = z.infer<typeof FieldValue>;
 
+/** Why a change is made although the register warns of it: code of the warning → the officer's reason. */
+export const WarningReasons = z.record(z.string().max(60), z.string().max(200)).default({});
+
 /** Everything entered for a case. `Draft.parse({})` is the empty one. */
 export const Draft = z.strictObject({
   /** Chosen route; empty while the situation questions are being answered. */
@@ -90,8 +93,7 @@ export const Draft = z.strictObject({
   target: DraftTarget.default(DraftTarget.parse({})),
   /** The applicant confirmed in writing to settle of their own will (article 2.2). */
   isVoluntary: z.boolean().default(false),
-  /** Why the change is made although the register warns of it: code of the warning → the officer's reason. */
-  reasons: z.record(z.string().max(60), z.string().max(200)).default({}),
+  reasons: WarningReasons,
   note: Typed,
   /** Where the operator was, so that a restart opens the same step. */
   step: z.string().max(40).default('applicant'),

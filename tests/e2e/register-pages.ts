@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Address, Household, Person } from '../../shared/domain/records.ts';
-import { press } from './person-entry.ts';
+import { focus, gone, shown } from './look.ts';
+import { press, write } from './person-entry.ts';
+import { takePicture } from './pictures.ts';
 
 /** The pages of a person, a household and an address: what a clerk reads there, and what is begun there. */
 export class RegisterPages {
@@ -27,32 +29,35 @@ export class RegisterPages {
     await this.#page.evaluate((hash) => {
       location.hash = hash;
     }, `#/${path}`);
-    await this.title(title).waitFor();
+    await shown(this.title(title));
     await this.#read();
   }
 
   /** By the number on the card, from the page of finding. */
   async find(citizenId: string, name: string): Promise<void> {
     await this.#page.keyboard.press('F3');
-    await this.#page.getByLabel('查找内容').focus();
+    await focus(this.#page.getByLabel('查找内容'));
     await this.#page.keyboard.type(citizenId);
     await this.#page.keyboard.press('Enter');
     await press(this.#page.getByRole('button', { name: new RegExp(`查看.*${name}`) }));
     await press(this.#page.getByRole('link', { name: '打开人员页面' }));
-    await this.title(name).waitFor();
+    await shown(this.title(name));
     await this.#read();
   }
 
   /** From the person's page to their household, from the household's to its address. */
   async follow(link: RegExp): Promise<void> {
+    const before = (await this.title(/./).textContent()) ?? '';
     await press(this.#main().getByRole('link', { name: link }).first());
+    // The page left stands until the next one is there.
+    await gone(this.title(before));
     await this.#read();
   }
 
   /** The history comes last. */
   async #read(): Promise<void> {
     const history = this.part('变动历史');
-    await history.getByRole('article').or(history.getByText('没有变动记录')).first().waitFor();
+    await shown(history.getByRole('article').or(history.getByText('没有变动记录')).first());
   }
 
   title(words: string | RegExp): Locator {
@@ -98,19 +103,21 @@ export class RegisterPages {
 
   /** Begins a procedure from the list beside the page. */
   async begin(typed: string): Promise<void> {
-    await this.part('可办业务').getByRole('searchbox', { name: '查找业务' }).focus();
-    await this.#page.keyboard.type(typed);
+    await focus(this.part('可办业务').getByRole('searchbox', { name: '查找业务' }));
+    await write(this.#page, typed);
     await this.#page.keyboard.press('Enter');
-    await this.#page.getByRole('navigation', { name: '办理步骤' }).waitFor();
+    await shown(this.#page.getByRole('navigation', { name: '办理步骤' }));
   }
 
   /** Undoes the newest event. */
   async reverse(reason: string): Promise<void> {
     await press(this.part('变动历史').getByRole('button', { name: '冲销…' }).first());
-    await this.#page.getByLabel('冲销理由').focus();
-    await this.#page.keyboard.type(reason);
+    await focus(this.#page.getByLabel('冲销理由'));
+    await write(this.#page, reason);
+    await takePicture(this.#page, 'reversal');
     await press(this.part('变动历史').getByRole('button', { name: '冲销', exact: true }));
-    await this.part('变动历史').getByText('已冲销').first().waitFor();
+    await shown(this.part('变动历史').getByText('已冲销').first());
+    await takePicture(this.#page, 'reversed');
   }
 
   #main(): Locator {

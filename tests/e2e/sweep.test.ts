@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftPerson, madeUpNumber } from '../fixtures/people.ts';
 import { findBarriers } from './barriers.ts';
 import { Counter } from './counter.ts';
+import { shown } from './look.ts';
 import { findCutTexts, findLatinWords, isScrolledSideways } from './page-words.ts';
+import { takePicture } from './pictures.ts';
 import { practiceWorld } from './practice-world.ts';
 import { type OpenedProgram, openProgram } from './program.ts';
 
@@ -34,20 +36,22 @@ describe('the data check in the window', () => {
   it('runs when asked for and says what it found, as bars and as numbers', async () => {
     const { page } = counter;
     await counter.goTo('数据核查');
-    await page.getByText('尚未核查').waitFor();
+    await shown(page.getByText('尚未核查'));
     await page.getByRole('button', { name: '立即核查' }).press('Enter');
-    await page.getByText(/最近核查 \d\d:\d\d，共发现 \d+ 处/).waitFor({ timeout: 60_000 });
-    await page.getByRole('button', { name: /^没有照片/ }).waitFor();
+    await shown(page.getByText(/最近核查 \d\d:\d\d，共发现 \d+ 处/), 60_000);
+    await shown(page.getByRole('button', { name: /^没有照片/ }));
     expect(await page.locator('.sum .count-bar rect').count()).toBeGreaterThan(2);
+    await takePicture(page, 'sweep');
     await expectReadable();
   }, 120_000);
 
   it('lists a fault by grid unit, and begins the procedure that mends it', async () => {
     const { page } = counter;
     await page.getByRole('button', { name: /^居住证未按期签注/ }).press('Enter');
-    await page.getByText('通知持证人补办签注').waitFor();
+    await shown(page.getByText('通知持证人补办签注'));
     const list = page.getByRole('table', { name: '问题清单' });
-    await list.getByRole('row').nth(2).waitFor();
+    await shown(list.getByRole('row').nth(2));
+    await takePicture(page, 'sweep-list');
     await expectReadable();
     const smallest = page.getByRole('region', { name: '按网格' }).getByRole('button').last();
     const [grid = '', count = ''] = await smallest.locator('span').allTextContents();
@@ -60,7 +64,7 @@ describe('the data check in the window', () => {
       .first()
       .press('Enter');
     await page.waitForURL(/\/case\//);
-    await page.getByText('补办').first().waitFor();
+    await shown(page.getByText('补办').first());
   }, 120_000);
 });
 
@@ -77,12 +81,13 @@ describe('somebody entered who may stand in the register already', () => {
     await counter.ask('case.save', { caseId, revision: started.revision, draft });
     await page.evaluate((id) => window.location.assign(`#/case/${id}`), caseId);
     const pair = page.getByRole('region', { name: `比对：${name} 与 ${name}` });
-    await pair.getByText('尚未记录结论').waitFor();
-    await pair.getByRole('cell', { name: '≠ 不同' }).first().waitFor();
+    await shown(pair.getByText('尚未记录结论'));
+    await shown(pair.getByRole('cell', { name: '≠ 不同' }).first());
+    await takePicture(page, 'duplicates');
     await expectReadable();
     await pair.getByLabel('比对说明').fill('出生地不同');
     await pair.getByRole('button', { name: '不是同一人' }).press('Enter');
-    await pair.getByText(/李练习：不是同一人（出生地不同）/).waitFor();
+    await shown(pair.getByText(/李练习：不是同一人（出生地不同）/));
     const isOpen = async () =>
       (await counter.ask('case.get', { caseId })).assessment.problems.some(({ code }) => code === 'duplicate-possible');
     await expect.poll(isOpen).toBe(false);

@@ -7,6 +7,7 @@ import type { Address } from '../../../shared/domain/records.ts';
 import type { Pack, Procedure } from '../../../shared/policy/policy-pack.ts';
 import { contentHash } from '../applicant/content.ts';
 import { listOpenOfEntered } from '../duplicates/open-duplicates.ts';
+import { listPrefilledProblems } from '../exchange/prefilled-problems.ts';
 import { listPaperProblems } from '../inquiries/paper-problems.ts';
 import type { Program } from '../program.ts';
 import { findAddress, findStationArea } from '../store/addresses.ts';
@@ -83,6 +84,7 @@ function listAllProblems(program: Program, checked: Checked): Problem[] {
   const problems = [
     ...listProblems(draft, checkContext(program, checked)),
     ...listPaperProblems(program.database, checked.caseId, draft),
+    ...listPrefilledProblems(program.database, checked.caseId),
   ];
   const isWhole = !problems.some(({ weight, step }) => weight === 'blocks' && enteredAt.includes(step));
   return procedure && isWhole ? [...problems, ...listChangeProblems(program, pack, procedure, draft)] : problems;

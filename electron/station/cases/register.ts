@@ -1,6 +1,6 @@
 import type { CaseView } from '../../../shared/contract/case.ts';
 import type { Answer } from '../../../shared/contract/errors.ts';
-import { fail } from '../../../shared/contract/errors.ts';
+import { done, fail } from '../../../shared/contract/errors.ts';
 import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { Pack, Procedure } from '../../../shared/policy/policy-pack.ts';
 import type { Plan } from '../../../shared/register/change.ts';
@@ -18,7 +18,7 @@ import { happeningOf } from './event-facts.ts';
 import { addFinalPapers } from './final-papers.ts';
 import { makeEvent } from './make-event.ts';
 import { type OpenCase, readCase } from './read-draft.ts';
-import { planOfDraft } from './try-change.ts';
+import { listUnreasoned, planOfDraft } from './try-change.ts';
 import { viewCase } from './view.ts';
 
 /** An approved case with what it is registered by. */
@@ -34,20 +34,25 @@ function refused({ code, params }: Refusal): Answer<never> {
     : fail('CHANGE_REFUSED', { ...params, refusal: code });
 }
 
-function readApproved(program: Program, caseId: string): Answer<Approved> {
+/** The case with the reasons given now beside those it was accepted with. */
+function readApproved(program: Program, { caseId, reasons }: ParsedInputOf<'case.register'>): Answer<Approved> {
   const read = readCase(program.database, caseId);
   if (!read.ok) return read;
   if (read.value.stored.state !== 'approved') return fail('CASE_STATE');
   const pack = packOfCase(program, read.value.stored);
   if (!pack.ok) return pack;
   const procedure = pack.value.procedures.get(read.value.draft.procedure);
-  return procedure ? { ok: true, value: { open: read.value, pack: pack.value, procedure } } : fail('CASE_INCOMPLETE');
+  if (!procedure) return fail('CASE_INCOMPLETE');
+  const { stored, draft } = read.value;
+  const open = { stored, draft: { ...draft, reasons: { ...draft.reasons, ...reasons } } };
+  return done({ open, pack: pack.value, procedure });
 }
 
 /**
  * Carries an approved case out: the change behind its procedure, event, outbox row and papers in the caller's one transaction. The case is
  * provisional until the registry confirms. A procedure that only looks something up makes no event and is done with it. Whatever stands
- * against the change by now refuses it with CHANGE_REFUSED, and nothing is changed.
+ * against the change by now refuses it with CHANGE_REFUSED, and what the register warns of only now asks for a reason (REASON_REQUIRED);
+ * then nothing is changed.
  */
 export function registerCase(
   program: Program,
@@ -56,7 +61,7 @@ export function registerCase(
 ): Answer<CaseView> {
   const { caseId } = input;
   calling.subject = caseId;
-  const approved = readApproved(program, caseId);
+  const approved = readApproved(program, input);
   if (!approved.ok) return approved;
   const { procedure, open } = approved.value;
   if (procedure.effect === 'none') {
@@ -65,6 +70,9 @@ export function registerCase(
   }
   const planned = planOfDraft(program, procedure, open.draft, realContext(program, approved.value.pack.figures));
   if (!planned.ok) return refused(planned.refusal);
+  const unreasoned = listUnreasoned(procedure, open.draft, planned.plan.warnings);
+  if (unreasoned.length > 0)
+    return fail('REASON_REQUIRED', { warnings: unreasoned.map(({ code, params }) => ({ ...params, refusal: code })) });
   finish(program, calling, approved.value, planned.plan);
   return viewCase(program, calling, caseId);
 }

@@ -34,24 +34,28 @@ function firstDraft(program: Program, pack: Pack, { procedure: id, subject }: St
 
 /** Begins a draft: empty, or of a procedure and about a person, household or address of the register. */
 export function startCase(program: Program, calling: Calling, input: StartInput): Answer<CaseView> {
+  const draft = firstDraft(program, program.packs.inForce(), input);
+  if (!draft.ok) return draft;
+  calling.details = { procedure: input.procedure, about: input.subject.kind, id: input.subject.id };
+  return viewCase(program, calling, beginCase(program, calling, draft.value));
+}
+
+/** Keeps a new case with this draft, inside the caller's transaction; answers its id. */
+export function beginCase(program: Program, calling: Calling, draft: Draft): string {
   const caseId = uuidv7();
   const at = program.now();
   calling.subject = caseId;
-  const pack = program.packs.inForce();
-  const draft = firstDraft(program, pack, input);
-  if (!draft.ok) return draft;
-  calling.details = { procedure: input.procedure, about: input.subject.kind, id: input.subject.id };
   addCase(program.database, {
     caseId,
-    procedure: input.procedure,
-    pack: pack.stamp,
-    draft: JSON.stringify(draft.value),
+    procedure: draft.procedure,
+    pack: program.packs.inForce().stamp,
+    draft: JSON.stringify(draft),
     startedBy: calling.operator.operatorId,
     at,
   });
   addCaseAct(program.database, { caseId, act: 'started', operatorId: calling.operator.operatorId, at });
   program.tell({ topic: 'queues' });
-  return viewCase(program, calling, caseId);
+  return caseId;
 }
 
 /** Saves a draft as it stands and says what the rules think of it. CASE_REVISION when another window saved since. */

@@ -52,11 +52,21 @@ export function listChangeProblems(program: Program, pack: Pack, procedure: Proc
   if (findChange(procedure.effect) === null) return [];
   const planned = planOfDraft(program, procedure, draft, dryContext(program, pack.figures));
   if (!planned.ok) return [problemOf(planned.refusal, procedure, 'blocks')];
-  const { saysRelations } = demandsOf(procedure);
-  const warnings = distinct(planned.plan.warnings).filter(({ code }) => !(saysRelations && code === 'relation-age'));
-  const unsaid = warnings.filter((warning) => reasonFor(draft, warning) === '');
+  const warnings = warningsToAnswer(procedure, planned.plan.warnings);
+  const unsaid = listUnreasoned(procedure, draft, warnings);
   const firstOfEach = unsaid.filter(({ code }, index) => unsaid.findIndex((each) => each.code === code) === index);
   return [...warnings.map((warning) => problemOf(warning, procedure, 'warns')), ...firstOfEach.map(unreasoned)];
+}
+
+/** Warnings that the officer has not yet said anything to. */
+export function listUnreasoned(procedure: Procedure, draft: Draft, warnings: readonly Refusal[]): Refusal[] {
+  return warningsToAnswer(procedure, warnings).filter((warning) => reasonFor(draft, warning) === '');
+}
+
+/** Each warning once, without those that the checks of the entered persons say at the person. */
+function warningsToAnswer(procedure: Procedure, warnings: readonly Refusal[]): Refusal[] {
+  const { saysRelations } = demandsOf(procedure);
+  return distinct(warnings).filter(({ code }) => !(saysRelations && code === 'relation-age'));
 }
 
 /** The change and an invariant may warn of the same; said once, where the change says it. */
