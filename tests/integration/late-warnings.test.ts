@@ -1,45 +1,16 @@
 import { expect, it } from 'vitest';
-import { DraftPerson } from '../../shared/contract/draft.ts';
 import { approved, confirmed, memberOf, membersNow, townHousehold } from '../fixtures/carrying-out.ts';
-import { draftPerson } from '../fixtures/people.ts';
-import { emptyRoom } from '../fixtures/settling.ts';
+import { birthToDaughter, householdNumber, moveOfDaughter } from '../fixtures/grown-daughter.ts';
 import { twoCountersOfFile } from '../fixtures/two-counters.ts';
 
 const both = twoCountersOfFile();
 
 it('asks for a reason when the register warns of something between acceptance and registration, and keeps it in the history', async () => {
   const { one, two } = both;
-  const place = await townHousehold(one.clerk, '010000039');
-  const { householdId } = place.household;
-  const mother = memberOf(place, '赵静');
-  const unregistered = { citizenId: '', hukouDivision: '', hukouClass: '', hukouAddress: '' } as const;
-  const birth = await approved(one, {
-    procedure: 'birth.register',
-    subject: { kind: 'household', id: householdId },
-    people: [
-      draftPerson({
-        name: '赵新生',
-        sex: '2',
-        bornOn: '2026-11-01',
-        maritalStatus: '10',
-        relationToHead: '44',
-        ...unregistered,
-      }),
-    ],
-    fields: { motherId: mother },
-    answers: { 'birth.parentsMarried': false, 'declared-by': 'mother' },
-  });
+  const { householdId } = (await townHousehold(one.clerk, householdNumber)).household;
+  const birth = await approved(one, await birthToDaughter(one.clerk));
   expect(birth.draft.reasons).toEqual({});
-
-  const { person } = await two.clerk.must('person.get', { personId: mother, purpose: 'counter' });
-  const { name, citizenId, sex, bornOn, ethnicity, maritalStatus } = person;
-  const particulars = { name, citizenId, sex, bornOn, ethnicity, maritalStatus, personId: mother };
-  await confirmed(two, {
-    procedure: 'move.within',
-    subject: { kind: 'person', id: mother },
-    people: [DraftPerson.parse({ ...particulars, source: 'register', relationToHead: '02' })],
-    target: { addressId: await emptyRoom(two.clerk), household: 'new', householdId: '' },
-  });
+  await confirmed(two, await moveOfDaughter(two.clerk));
   await one.clerk.must('sync.now', {});
 
   const { caseId } = birth.row;
@@ -51,7 +22,7 @@ it('asks for a reason when the register warns of something between acceptance an
 
   const reasons = { 'parents-elsewhere': '母亲刚迁出，随外祖父落户' };
   expect((await one.clerk.must('case.register', { caseId, reasons })).row.state).toBe('provisional');
-  const child = memberOf(await townHousehold(one.clerk, '010000039'), '赵新生');
+  const child = memberOf(await townHousehold(one.clerk, householdNumber), '赵新生');
   const [registered] = await one.clerk.must('history.get', { kind: 'person', id: child, purpose: 'counter' });
   expect(registered?.reasons).toEqual(['母亲刚迁出，随外祖父落户']);
 });
