@@ -1,6 +1,6 @@
 import { ApartmentOutlined, CloseOutlined, EnvironmentOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useState } from 'react';
 import type { AddressNode } from '../../shared/contract/address.ts';
 import { fieldId } from '../case/draft-path.ts';
 import { useWords } from '../language.ts';
@@ -82,6 +82,9 @@ export function AddressPicker(props: AddressPickerProps): ReactElement {
   const text = useSettled(typed.trim(), 120);
   const hits = useCall('address.search', { text }, { enabled: text !== '', keepsPrevious: true });
   const nodes = text === '' ? [] : (hits.data ?? []);
+  // Until the hits of what stands in the box are there, those of an earlier text are listed: nobody means them with Enter.
+  const isCurrent = text === typed.trim() && !hits.isPlaceholderData && !hits.isPending;
+  const [isEntered, setEntered] = useState(false);
   const take = (node: AddressNode) => {
     setTyped('');
     if (node.hasChildren) {
@@ -89,12 +92,17 @@ export function AddressPicker(props: AddressPickerProps): ReactElement {
       setTree(true);
     } else onPick(node.address.addressId);
   };
+  useEffect(() => {
+    if (!isEntered || !isCurrent) return;
+    setEntered(false);
+    const node = nodes[Math.min(at, nodes.length - 1)];
+    if (node !== undefined) take(node);
+  });
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const move = moves[event.key];
-    const node = nodes[Math.min(at, nodes.length - 1)];
-    if (event.key === 'Enter' && node !== undefined) take(node);
+    if (event.key === 'Enter' && typed.trim() !== '') setEntered(true);
     else if (move !== undefined && nodes.length > 0)
       setAt((Math.min(at, nodes.length - 1) + move + nodes.length) % nodes.length);
     else return;
@@ -117,6 +125,7 @@ export function AddressPicker(props: AddressPickerProps): ReactElement {
         onChange={(event) => {
           setTyped(event.target.value);
           setAt(0);
+          setEntered(false);
         }}
         onKeyDown={onKeyDown}
       />

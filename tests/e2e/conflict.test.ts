@@ -134,7 +134,7 @@ it('what the register warns of only after acceptance is answered where the case 
   await shown(page.getByRole('region', { name: '办理', exact: true }));
   await page.keyboard.press('F10');
   await page.keyboard.press('F10');
-  await focus(page.getByLabel('理由'));
+  await expect.poll(() => page.getByLabel('理由').evaluate((it) => it === document.activeElement)).toBe(true);
   await expectChinese(page, 'late warning');
   await expectNoBarriers(page, 'late warning');
   await takePicture(page, 'late-warning');

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { type Entry, press, tick, typeEntry, typeField } from './person-entry.ts';
+import { focus, gone, shown } from './look.ts';
+import { type Entry, press, tick, typeEntry, typeField, write } from './person-entry.ts';
 
 type MaterialWords = '原件' | '共享核验' | '告知承诺' | '缺少';
 
@@ -26,8 +27,8 @@ export class EntrySteps {
   async lookUp(index: number, typed: string, name: string): Promise<void> {
     await press(this.person(index).getByRole('button', { name: '从户口登记簿查找' }));
     const search = this.#page.getByRole('region', { name: '查找本地登记' });
-    await search.getByLabel('查找内容').focus();
-    await this.#page.keyboard.type(typed);
+    await focus(search.getByLabel('查找内容'));
+    await write(this.#page, typed);
     await this.#page.keyboard.press('Enter');
     await press(search.getByRole('button', { name: new RegExp(`选用.*${name}`) }));
     await this.#waitForValue(this.person(index).getByLabel('姓名', { exact: true }), name);
@@ -40,7 +41,7 @@ export class EntrySteps {
   /** Ctrl+Enter: saves and goes to the next step. */
   async goOn(nextStep: string): Promise<void> {
     await this.#page.keyboard.press('ControlOrMeta+Enter');
-    await this.step(nextStep, true).waitFor();
+    await shown(this.step(nextStep, true));
   }
 
   /** The same through every step between. */
@@ -68,19 +69,19 @@ export class EntrySteps {
 
   async openStep(name: string): Promise<void> {
     await press(this.step(name));
-    await this.step(name, true).waitFor();
+    await shown(this.step(name, true));
   }
 
   /** Answers a situation question; it leaves the list of open ones. */
   async answer(question: string, option: string): Promise<void> {
     const radio = this.#page.getByRole('group', { name: question }).getByRole('radio', { name: option });
     await tick(radio);
-    await radio.waitFor({ state: 'detached' });
+    await gone(radio);
   }
 
   async chooseRoute(name: string): Promise<void> {
     await press(this.#page.getByRole('button', { name: `选用此途径：${name}` }));
-    await this.#page.getByRole('article', { name }).getByText('已选用').waitFor();
+    await shown(this.#page.getByRole('article', { name }).getByText('已选用'));
   }
 
   material(name: string): Locator {
@@ -90,7 +91,7 @@ export class EntrySteps {
   /** Says how every material on the list was seen. */
   async markMaterials(state: MaterialWords): Promise<void> {
     const groups = this.#page.locator('fieldset.material');
-    await groups.first().waitFor();
+    await shown(groups.first());
     for (const group of await groups.all()) await tick(group.getByRole('radio', { name: state }));
   }
 
@@ -100,7 +101,7 @@ export class EntrySteps {
     await this.#waitForPicture(camera.locator('video'));
     await press(camera.getByRole('button', { name: '拍摄' }));
     await press(camera.getByRole('button', { name: '保存照片' }));
-    await camera.waitFor({ state: 'detached' });
+    await gone(camera);
   }
 
   async addCompanion(): Promise<void> {
@@ -114,11 +115,11 @@ export class EntrySteps {
   /** Finds the room by words and takes the only hit with Enter. */
   async pickAddress(words: string): Promise<void> {
     const box = this.#page.getByRole('searchbox', { name: '查找地址' });
-    await box.focus();
-    await this.#page.keyboard.type(words);
-    await this.#page.getByRole('listbox', { name: '查找结果' }).getByRole('option').first().waitFor();
+    await focus(box);
+    await write(this.#page, words);
+    // At once, as a quick clerk does: what the first of the words found may still be listed.
     await box.press('Enter');
-    await box.waitFor({ state: 'detached' });
+    await gone(box);
   }
 
   async chooseHousehold(name: string | RegExp): Promise<void> {
@@ -145,15 +146,12 @@ export class EntrySteps {
   async accept(): Promise<void> {
     await this.#page.keyboard.press('F10');
     await press(this.#page.getByRole('button', { name: /^确认受理/ }));
-    await this.#page.getByRole('region', { name: '文书证件' }).waitFor();
+    await shown(this.#page.getByRole('region', { name: '文书证件' }));
   }
 
   /** The foot of the page says that everything typed is kept. */
   async waitUntilSaved(): Promise<void> {
-    await this.#page
-      .getByRole('status', { name: '保存状态' })
-      .filter({ hasText: /已保存/ })
-      .waitFor();
+    await shown(this.#page.getByRole('status', { name: '保存状态' }).filter({ hasText: /已保存/ }));
   }
 
   async #waitForValue(box: Locator, value: string): Promise<void> {

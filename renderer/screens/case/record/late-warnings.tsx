@@ -33,7 +33,7 @@ export function LateWarnings({ warnings, reasons, onReasons }: LateWarningsProps
   const codes = [...new Set(warnings.map(({ refusal }) => String(refusal)))];
   return (
     <>
-      {codes.map((code) => (
+      {codes.map((code, index) => (
         <div key={code} className="warned">
           {warnings
             .filter(({ refusal }) => refusal === code)
@@ -45,6 +45,7 @@ export function LateWarnings({ warnings, reasons, onReasons }: LateWarningsProps
           <FieldRow id={`late-${code}`} label={say('check.reason')} isWide>
             <Input
               id={`late-${code}`}
+              autoFocus={index === 0}
               value={reasons[code] ?? ''}
               maxLength={reasonMax}
               onChange={(event) => onReasons({ ...reasons, [code]: event.target.value })}
