@@ -11,6 +11,7 @@ import './styles/frame.css';
 import './styles/fields.css';
 import './styles/case.css';
 import './styles/case-steps.css';
+import './styles/record-inputs.css';
 import './styles/parts.css';
 import './styles/register.css';
 import './styles/policy.css';

@@ -20,6 +20,9 @@ export function packageVersion(name: string): string {
   return version;
 }
 
+/** To whom a line for the developer is told. */
+export type Say = (line: string) => void;
+
 /** Tells the developer one line, on stderr: stdout belongs to the program that is started. */
 export function say(line: string): void {
   console.error(`[luohu] ${line}`);

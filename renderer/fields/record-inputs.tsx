@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Radio } from 'antd';
-import type { ReactElement, ReactNode } from 'react';
+import type { ComponentType, ReactElement, ReactNode } from 'react';
 import { isRealDay } from '../../shared/domain/plain-date.ts';
 import { AddressPicker } from '../addresses/address-picker.tsx';
 import { useEditing, useOpenCase } from '../case/case-context.ts';
@@ -40,8 +40,28 @@ function leadOf({ placeholder }: FieldInputProps): string {
   return placeholder === '' ? '' : `${placeholder} `;
 }
 
+interface NearProps {
+  readonly input: FieldInputProps;
+  readonly onPick: (id: string) => void;
+}
+
+/** What is most often meant, one press away. */
+function NearChoice(props: NearProps & { label: string; children: ReactNode }): ReactElement {
+  return (
+    <Radio.Group
+      className="households"
+      name={`${props.input.id}-near`}
+      aria-label={props.label}
+      value={null}
+      onChange={(event) => props.onPick(String(event.target.value))}
+    >
+      {props.children}
+    </Radio.Group>
+  );
+}
+
 /** Members of the household at hand of whom one is most often meant: the parents of a child that was born into it. */
-function Family({ input, onPick }: { input: FieldInputProps; onPick: (id: string) => void }): ReactElement | null {
+function Family({ input, onPick }: NearProps): ReactElement | null {
   const say = useWords();
   const wordsOf = useMemberWords();
   const today = useStation()?.today ?? '';
@@ -53,59 +73,18 @@ function Family({ input, onPick }: { input: FieldInputProps; onPick: (id: string
   const members = today === '' ? [] : relativesAtHand(keyOf(input.path), family, about);
   if (members.length === 0) return null;
   return (
-    <Radio.Group
-      className="households"
-      name={`${input.id}-near`}
-      aria-label={say('member.near', { label: input.label })}
-      value={null}
-      onChange={(event) => onPick(String(event.target.value))}
-    >
+    <NearChoice input={input} onPick={onPick} label={say('member.near', { label: input.label })}>
       {members.map((it) => (
         <Radio key={it.person.personId} value={it.person.personId}>
           {wordsOf(it)}
         </Radio>
       ))}
-    </Radio.Group>
-  );
-}
-
-/** A person found in the register, or chosen among the household at hand. */
-export function PersonInput(props: FieldInputProps): ReactElement {
-  const { store } = useOpenCase();
-  const purpose = useEditing((it) => it.purpose);
-  const choose = useChoosing(props);
-  if (asText(props.value) !== '')
-    return (
-      <ChosenRecord id={props.id} label={props.label} onClear={() => choose('')}>
-        <PersonWords value={props.value} />
-      </ChosenRecord>
-    );
-  return (
-    <div>
-      <Family input={props} onPick={choose} />
-      <RegisterSearch
-        id={props.id}
-        wants="person"
-        isBare
-        lead={leadOf(props)}
-        purpose={purpose}
-        onPurpose={(next) => store.note({ purpose: next })}
-        onPick={(row) => choose(row.personId)}
-      />
-    </div>
+    </NearChoice>
   );
 }
 
 /** Other households at the subject's address: most often one of them is meant. */
-function Neighbours({
-  id,
-  label,
-  onPick,
-}: {
-  id: string;
-  label: string;
-  onPick: (id: string) => void;
-}): ReactElement | null {
+function Neighbours({ input, onPick }: NearProps): ReactElement | null {
   const say = useWords();
   const own = useSubject().household?.household;
   const addressId = own?.addressId ?? '';
@@ -113,13 +92,7 @@ function Neighbours({
   const others = (found.data ?? []).filter((it) => it.household.householdId !== own?.householdId);
   if (others.length === 0) return null;
   return (
-    <Radio.Group
-      className="households"
-      name={`${id}-near`}
-      aria-label={label}
-      value={null}
-      onChange={(event) => onPick(String(event.target.value))}
-    >
+    <NearChoice input={input} onPick={onPick} label={input.label}>
       {others.map(({ household, members }) => (
         <Radio key={household.householdId} value={household.householdId}>
           {say('household.join', { number: household.number, kind: say(`householdKind.${household.kind}`) })}
@@ -131,35 +104,53 @@ function Neighbours({
           </span>
         </Radio>
       ))}
-    </Radio.Group>
+    </NearChoice>
   );
 }
 
-/** A household: one at the same address, or one found by number or by a person in it. */
-export function HouseholdInput(props: FieldInputProps): ReactElement {
+interface FoundProps {
+  readonly input: FieldInputProps;
+  readonly wants: 'person' | 'household';
+  /** The one chosen, in words. */
+  readonly Words: ComponentType<Pick<FieldInputProps, 'value'>>;
+  /** What is offered above the search. */
+  readonly Near: ComponentType<NearProps>;
+}
+
+function FoundRecord({ input, wants, Words, Near }: FoundProps): ReactElement {
   const { store } = useOpenCase();
   const purpose = useEditing((it) => it.purpose);
-  const choose = useChoosing(props);
-  if (asText(props.value) !== '')
+  const choose = useChoosing(input);
+  if (asText(input.value) !== '')
     return (
-      <ChosenRecord id={props.id} label={props.label} onClear={() => choose('')}>
-        <HouseholdWords value={props.value} />
+      <ChosenRecord id={input.id} label={input.label} onClear={() => choose('')}>
+        <Words value={input.value} />
       </ChosenRecord>
     );
   return (
     <div>
-      <Neighbours id={props.id} label={props.label} onPick={choose} />
+      <Near input={input} onPick={choose} />
       <RegisterSearch
-        id={props.id}
-        wants="household"
+        id={input.id}
+        wants={wants}
         isBare
-        lead={leadOf(props)}
+        lead={leadOf(input)}
         purpose={purpose}
         onPurpose={(next) => store.note({ purpose: next })}
-        onPick={(row) => choose(row.householdId ?? '')}
+        onPick={(row) => choose(wants === 'person' ? row.personId : (row.householdId ?? ''))}
       />
     </div>
   );
+}
+
+/** A person found in the register, or chosen among the household at hand. */
+export function PersonInput(props: FieldInputProps): ReactElement {
+  return <FoundRecord input={props} wants="person" Words={PersonWords} Near={Family} />;
+}
+
+/** A household: one at the same address, or one found by number or by a person in it. */
+export function HouseholdInput(props: FieldInputProps): ReactElement {
+  return <FoundRecord input={props} wants="household" Words={HouseholdWords} Near={Neighbours} />;
 }
 
 /** A standard address, by words or down the tree. */

@@ -51,7 +51,12 @@ export function Frame(): ReactElement {
       {isHelpOpen ? <HelpPanel onClose={() => setHelpOpen(false)} /> : null}
       <CharacterPicker />
       {isPaletteOpen ? (
-        <Palette onClose={() => setPaletteOpen(false)} onNewCase={newCase.start} onLock={lockNow} />
+        <Palette
+          onClose={() => setPaletteOpen(false)}
+          onHelp={() => setHelpOpen(true)}
+          onNewCase={newCase.start}
+          onLock={lockNow}
+        />
       ) : null}
     </div>
   );

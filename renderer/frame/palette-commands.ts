@@ -3,34 +3,47 @@ import type { KeyName } from '../keys/keys.ts';
 import { switchLanguage, useBilingual, useLanguage, useWords } from '../language.ts';
 import { useStartCase } from '../procedures/start-case.ts';
 import { changeOperator, useAct, useCall } from '../queries.ts';
+import type { Command } from './palette-fitting.ts';
+import { innerPages } from './palette-pages.ts';
 import { places } from './places.ts';
 import { useMayCall } from './session.ts';
 
-export interface Command {
-  readonly id: string;
-  readonly words: string;
-  readonly key?: KeyName;
-  readonly run: () => void;
+const keyOfPage: Readonly<Record<string, KeyName>> = { find: 'F3', print: 'F8' };
+
+/** The pages that need nobody and nothing to be chosen first: those of the rail, then those behind them. */
+function usePageCommands(): readonly Command[] {
+  const say = useWords();
+  const may = useMayCall();
+  const navigate = useNavigate();
+  const ofRail = places.map(({ id, path, needs }) => ({ id, path, needs, name: say(`place.${id}`) }));
+  const behind = innerPages.map(({ id, path, needs, words }) => ({ id, path, needs, name: say(words) }));
+  return [...ofRail, ...behind]
+    .filter((page) => may(page.needs))
+    .map(({ id, path, name }) => ({
+      id,
+      words: say('palette.goTo', { place: name }),
+      name,
+      ...(keyOfPage[id] === undefined ? {} : { key: keyOfPage[id] }),
+      run: () => void navigate({ to: path }),
+    }));
 }
 
-const keyOfPlace: Partial<Record<(typeof places)[number]['id'], KeyName>> = { find: 'F3', print: 'F8' };
+interface Acts {
+  readonly onHelp: () => void;
+  readonly onNewCase: () => void;
+  readonly onLock: () => void;
+}
 
-/** What the palette offers everywhere: the places, a new case, lock, language, log out. */
-export function usePaletteCommands(acts: { onNewCase: () => void; onLock: () => void }): readonly Command[] {
+/** What the palette offers everywhere: a new case, the pages, help, lock, language, log out. */
+export function usePaletteCommands(acts: Acts): readonly Command[] {
   const say = useWords();
   const may = useMayCall();
   const navigate = useNavigate();
   const logout = useAct('session.logout');
   const other = useLanguage() === 'zh' ? 'en' : 'zh';
-  const goTo: Command[] = places
-    .filter((place) => may(place.needs))
-    .map((place) => ({
-      id: place.id,
-      words: say('palette.goTo', { place: say(`place.${place.id}`) }),
-      ...(keyOfPlace[place.id] === undefined ? {} : { key: keyOfPlace[place.id] }),
-      run: () => void navigate({ to: place.path }),
-    }));
+  const pages = usePageCommands();
   const acting: Command[] = [
+    { id: 'help', words: say('keys.help'), key: 'F1', run: acts.onHelp },
     { id: 'lock', words: say('frame.lockLong'), key: 'F12', run: acts.onLock },
     { id: 'language', words: say('palette.language'), run: () => switchLanguage(other) },
     {
@@ -50,7 +63,7 @@ export function usePaletteCommands(acts: { onNewCase: () => void; onLock: () => 
         },
       ]
     : [];
-  return [...counter, ...goTo, ...acting];
+  return [...counter, ...pages, ...acting];
 }
 
 /** Every procedure of the pack, so that Ctrl+K begins one by its name; what it concerns is chosen in the case. */
@@ -63,6 +76,7 @@ export function useProcedureCommands(): readonly Command[] {
   return known.map((it) => ({
     id: it.procedure.replaceAll('.', '-'),
     words: say('palette.begin', { name: inLanguage(it.names) }),
+    name: inLanguage(it.names),
     run: () => start(it.procedure),
   }));
 }

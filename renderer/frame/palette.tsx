@@ -4,12 +4,14 @@ import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { useKey } from '../keys/keys.ts';
 import { useWords } from '../language.ts';
 import { useCall } from '../queries.ts';
-import { matchesTyped } from '../words/initials.ts';
-import { type Command, usePaletteCommands, useProcedureCommands } from './palette-commands.ts';
+import { usePaletteCommands, useProcedureCommands } from './palette-commands.ts';
+import { type Command, listFitting } from './palette-fitting.ts';
+import { PaletteList } from './palette-list.tsx';
 import { useMayCall } from './session.ts';
 
 interface PaletteProps {
   readonly onClose: () => void;
+  readonly onHelp: () => void;
   readonly onNewCase: () => void;
   readonly onLock: () => void;
 }
@@ -28,19 +30,20 @@ function useCaseCommands(): readonly Command[] {
         name: it.applicantName,
         number: it.acceptanceNumber ?? say(`caseState.${it.state}`),
       }),
+      name: it.applicantName,
       run: () => void navigate({ to: '/case/$caseId', params: { caseId: it.caseId } }),
     }));
 }
 
 /** Ctrl+K: any command by words, pinyin or initials. */
-export function Palette({ onClose, onNewCase, onLock }: PaletteProps): ReactElement {
+export function Palette({ onClose, onHelp, onNewCase, onLock }: PaletteProps): ReactElement {
   const say = useWords();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const commands = usePaletteCommands({ onNewCase, onLock });
+  const commands = usePaletteCommands({ onHelp, onNewCase, onLock });
   const cases = useCaseCommands();
   const procedures = useProcedureCommands();
-  const fitting = [...commands, ...procedures, ...cases].filter((it) => matchesTyped(typed, it.words)).slice(0, 12);
+  const fitting = listFitting(typed, [...commands, ...procedures, ...cases]);
   const chosen = fitting[Math.min(at, fitting.length - 1)];
   useKey('Esc', onClose);
   function run(command: Command | undefined): void {
@@ -54,7 +57,7 @@ export function Palette({ onClose, onNewCase, onLock }: PaletteProps): ReactElem
     const move = moves[event.key];
     if (event.key === 'Enter') run(chosen);
     else if (event.key === 'Escape') onClose();
-    else if (move !== undefined)
+    else if (move !== undefined && fitting.length > 0)
       setAt((it) => (Math.min(it, fitting.length - 1) + move + fitting.length) % fitting.length);
     else return;
     event.preventDefault();
@@ -78,24 +81,7 @@ export function Palette({ onClose, onNewCase, onLock }: PaletteProps): ReactElem
           }}
           onKeyDown={onKeyDown}
         />
-        <div role="listbox" id="palette-list" aria-label={say('frame.commands')}>
-          {fitting.map((command) => (
-            <div
-              key={command.id}
-              id={`palette-${command.id}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={command === chosen}
-              className="palette-line"
-              onClick={() => run(command)}
-              onKeyDown={onKeyDown}
-            >
-              <span>{command.words}</span>
-              {command.key === undefined ? null : <kbd className="key-hint">{command.key}</kbd>}
-            </div>
-          ))}
-          {fitting.length === 0 ? <p className="quiet">{say('palette.none')}</p> : null}
-        </div>
+        <PaletteList commands={fitting} chosen={chosen} onRun={run} onKeyDown={onKeyDown} />
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { type FoundElectron, findElectron } from '../electron/find.ts';
+import { type Say, say } from '../project.ts';
 import { ensureDebianPackages } from './debian-packages.ts';
 import { type Display, openDisplay } from './display.ts';
 
@@ -12,11 +13,14 @@ export interface Desktop {
   readonly rootArguments: readonly string[];
 }
 
-/** `size` of the screen, width × height in pixels, matters only where an Xvfb is started. The caller closes the display. */
-export async function openDesktop(size?: string): Promise<Desktop> {
+/**
+ * `size` of the screen, width × height in pixels, matters only where an Xvfb is started. The caller closes the display.
+ * Tests, which open many, tell nobody which Electron and which screen they found: the stage before them has said so.
+ */
+export async function openDesktop(size?: string, tell: Say = say): Promise<Desktop> {
   await ensureDebianPackages('electron', ...(process.env.DISPLAY ? [] : (['screen'] as const)));
-  const electron = await findElectron();
-  const display = await openDisplay(size);
+  const electron = await findElectron(tell);
+  const display = await openDisplay(size, tell);
   const env: NodeJS.ProcessEnv = { ...process.env, DISPLAY: display.name };
   delete env.ELECTRON_RUN_AS_NODE;
   return { electron, display, env, rootArguments: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };

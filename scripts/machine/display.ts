@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
-import { say } from '../project.ts';
+import { type Say, say } from '../project.ts';
 
 /** A screen to show windows on: its name for DISPLAY, and how to give it back. */
 export interface Display {
@@ -12,9 +12,9 @@ const startLimitMs = 15_000;
 
 /**
  * The screen of this session, or an Xvfb on a free number when a Linux machine has none. The Xvfb ends with `close` or with
- * this process. `size` is width × height in pixels; the smallest screen of a police station is the default.
+ * this process. `size` is width × height in pixels; the smallest screen of a police station is the default. `tell` hears of an Xvfb.
  */
-export async function openDisplay(size = '1366x768'): Promise<Display> {
+export async function openDisplay(size = '1366x768', tell: Say = say): Promise<Display> {
   const own = process.env.DISPLAY ?? '';
   if (process.platform !== 'linux' || own !== '') return { name: own, close: () => undefined };
   const args = ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-noreset'];
@@ -23,7 +23,7 @@ export async function openDisplay(size = '1366x768'): Promise<Display> {
   process.once('exit', close);
   const number = await readDisplayNumber(server.stdio[3] as Readable, (fail) => server.once('error', fail));
   server.unref();
-  say(`no display: using Xvfb :${number} (${size})`);
+  tell(`no display: using Xvfb :${number} (${size})`);
   return {
     name: `:${number}`,
     close: () => {

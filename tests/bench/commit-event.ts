@@ -6,6 +6,7 @@ import { addEvent } from '../../electron/station/store/events.ts';
 import { checkDigit } from '../../shared/domain/citizen-number.ts';
 import type { SettlementEvent } from '../../shared/domain/events.ts';
 import { bareParticulars, type Household, type Membership, type Person } from '../../shared/domain/records.ts';
+import { blankPerson } from '../fixtures/small-people.ts';
 import { benchStation } from './bench-town.ts';
 
 const noHash = '0'.repeat(64);
@@ -15,30 +16,13 @@ function newPerson(serial: number): Person {
   // Invented, and never the number of anybody in a made-up town: those end in 98 or 99 and a check digit that fits.
   const wrong = checkDigit(digits) === '0' ? '1' : '0';
   return {
+    ...blankPerson,
     ...bareParticulars,
     personId: uuidv7(),
     citizenId: `${String(990000 + Math.floor(serial / 90)).slice(0, 6)}${digits.slice(6)}${wrong}`,
     name: `示例${String.fromCodePoint(0x4e00 + (serial % 2000))}`,
-    namePinyin: null,
-    formerName: null,
     sex: '1',
     bornOn: `1987-${digits.slice(10, 12)}-${digits.slice(12, 14)}`,
-    ethnicity: '01',
-    birthplace: null,
-    nativePlace: null,
-    otherAddress: null,
-    religion: null,
-    heightCm: null,
-    bloodType: null,
-    education: null,
-    maritalStatus: '10',
-    military: null,
-    workplace: null,
-    occupation: null,
-    arrivedInCity: null,
-    arrivedAtAddress: null,
-    phone: null,
-    status: 'registered',
   };
 }
 

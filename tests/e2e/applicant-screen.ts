@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { gone, shown } from './look.ts';
 
 /** The applicant's window: reads what is shown and signs with the pen. */
 export class ApplicantScreen {
@@ -9,7 +10,7 @@ export class ApplicantScreen {
   }
 
   async waitForLine(text: string | RegExp): Promise<void> {
-    await this.page.getByText(text).first().waitFor();
+    await shown(this.page.getByText(text).first());
   }
 
   /** Draws a name into the box and presses the button beside it. */
@@ -30,6 +31,6 @@ export class ApplicantScreen {
       await this.page.mouse.move(...at(x, y), { steps: 8 });
     await this.page.mouse.up();
     await this.page.getByRole('button', { name: /确认/ }).first().click();
-    await box.waitFor({ state: 'detached' });
+    await gone(box);
   }
 }

@@ -7,6 +7,7 @@ import { crossesOf } from '../../shared/domain/test-sheet.ts';
 import { findBarriers } from './barriers.ts';
 import { Counter } from './counter.ts';
 import { emptyFolder, nowhere } from './empty-folder.ts';
+import { focus, shown } from './look.ts';
 import { findCutTexts, findLatinWords, isScrolledSideways } from './page-words.ts';
 import { press } from './person-entry.ts';
 import { type OpenedProgram, openProgram } from './program.ts';
@@ -18,7 +19,7 @@ let program: OpenedProgram;
 let counter: Counter;
 
 /** What the ruler shows on a card from a printer that needs this correction. */
-const shown: readonly CrossReading[] = crossesOf({ widthMm: 143, heightMm: 105 }).map((cross) => {
+const read: readonly CrossReading[] = crossesOf({ widthMm: 143, heightMm: 105 }).map((cross) => {
   const { xMm, yMm } = uncorrected(cross, needs);
   return { cross: cross.number, sheet: 1, xMm: Number(xMm.toFixed(1)), yMm: Number(yMm.toFixed(1)) };
 });
@@ -34,16 +35,17 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => program?.close());
 
-async function typeReadings(readings: readonly CrossReading[]): Promise<void> {
+/** Over what stands in the box that has the focus; Enter goes to the next. */
+async function typeReading(mm: number | null): Promise<void> {
   const { page } = counter;
-  await page.getByRole('textbox', { name: '1 号十字标距左边缘' }).focus();
-  for (const { xMm, yMm } of readings) {
-    for (const mm of [xMm, yMm]) {
-      await page.keyboard.press('Control+A');
-      await page.keyboard.type((mm ?? 0).toFixed(1));
-      await page.keyboard.press('Enter');
-    }
-  }
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type((mm ?? 0).toFixed(1));
+  await page.keyboard.press('Enter');
+}
+
+async function typeReadings(readings: readonly CrossReading[]): Promise<void> {
+  await focus(counter.page.getByRole('textbox', { name: '1 号十字标距左边缘' }));
+  for (const { xMm, yMm } of readings) for (const mm of [xMm, yMm]) await typeReading(mm);
 }
 
 describe('the calibration page', () => {
@@ -51,8 +53,8 @@ describe('the calibration page', () => {
     const { page } = counter;
     await counter.goTo('设置');
     await press(page.getByRole('link', { name: '打开套打校准' }));
-    await page.getByRole('heading', { name: '套打校准', level: 1 }).waitFor();
-    await page.getByText('常住人口登记卡（第 1 版，143 × 105 毫米）').waitFor();
+    await shown(page.getByRole('heading', { name: '套打校准', level: 1 }));
+    await shown(page.getByText('常住人口登记卡（第 1 版，143 × 105 毫米）'));
     const found = { cut: await findCutTexts(page), latin: await findLatinWords(page, known) };
     expect({ ...found, isWide: await isScrolledSideways(page), barriers: await findBarriers(page) }).toEqual({
       cut: [],
@@ -64,27 +66,28 @@ describe('the calibration page', () => {
 
   it('prints the test sheet', async () => {
     await press(counter.page.getByRole('button', { name: '打印测试页' }));
-    await counter.page.getByText('已送到打印机：练习打印文件夹').waitFor();
+    await shown(counter.page.getByText('已送到打印机：练习打印文件夹'));
     const [sheet = ''] = readdirSync(program.printedDir);
     expect(readFileSync(join(program.printedDir, sheet)).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it('names the number that was mistyped and keeps nothing', async () => {
     const { page } = counter;
-    const [first, second, ...rest] = shown;
+    const [first, second, ...rest] = read;
     if (!first || !second) throw new Error('no readings');
     await typeReadings([first, { ...second, yMm: 81 }, ...rest]);
-    await page.getByText(/2 号十字标“距上边缘”很可能录错，其余读数表明应在 20\.\d 毫米左右/).waitFor();
+    await shown(page.getByText(/2 号十字标“距上边缘”很可能录错，其余读数表明应在 20\.\d 毫米左右/));
     expect(await page.getByRole('button', { name: '保存校准' }).count()).toBe(0);
     expect(await findBarriers(page)).toEqual([]);
   });
 
   it('keeps what agrees, and the arrow keys move it by a tenth of a millimetre', async () => {
     const { page } = counter;
-    await typeReadings(shown);
+    await focus(page.getByRole('textbox', { name: '2 号十字标距上边缘' }));
+    await typeReading(read[1]?.yMm ?? null);
     await press(page.getByRole('button', { name: '保存校准' }));
-    await page.getByText('已保存。').waitFor();
-    await page.getByRole('button', { name: '左移 0.1 毫米' }).focus();
+    await shown(page.getByText('已保存。'));
+    await focus(page.getByRole('button', { name: '左移 0.1 毫米' }));
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { press } from './person-entry.ts';
+import { focus, shown } from './look.ts';
+import { press, write } from './person-entry.ts';
 
 /** The catalogue of the procedures on the counter page: which procedure, then what it concerns. */
 export class CataloguePage {
@@ -15,22 +16,22 @@ export class CataloguePage {
 
   async open(): Promise<void> {
     await this.#page.keyboard.press('Shift+F2');
-    await this.list().getByRole('option').first().waitFor();
+    await shown(this.list().getByRole('option').first());
   }
 
   /** Types and takes the procedure that is marked then. */
   async take(typed: string, name: string): Promise<void> {
-    await this.#page.getByRole('combobox', { name: '查找业务' }).focus();
-    await this.#page.keyboard.type(typed);
-    await this.list().getByRole('option', { name, selected: true }).waitFor();
+    await focus(this.#page.getByRole('combobox', { name: '查找业务' }));
+    await write(this.#page, typed);
+    await shown(this.list().getByRole('option', { name, selected: true }));
     await this.#page.keyboard.press('Enter');
   }
 
   /** Finds the person or household the procedure concerns and begins the case with it. */
   async about(typed: string, name: string): Promise<void> {
-    await this.#page.getByRole('region', { name: /(为谁办理|办理哪一户)$/ }).waitFor();
-    await this.#page.getByLabel('查找内容').focus();
-    await this.#page.keyboard.type(typed);
+    await shown(this.#page.getByRole('region', { name: /(为谁办理|办理哪一户)$/ }));
+    await focus(this.#page.getByLabel('查找内容'));
+    await write(this.#page, typed);
     await this.#page.keyboard.press('Enter');
     await press(this.#page.getByRole('button', { name: new RegExp(`选用.*${name}`) }));
     await this.begun();
@@ -38,6 +39,6 @@ export class CataloguePage {
 
   /** The case is open. */
   async begun(): Promise<void> {
-    await this.#page.getByRole('navigation', { name: '办理步骤' }).waitFor();
+    await shown(this.#page.getByRole('navigation', { name: '办理步骤' }));
   }
 }

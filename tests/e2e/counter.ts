@@ -3,12 +3,14 @@ import { practiceOperators } from '../../electron/station/practice.ts';
 import type { EndpointName, InputOf, OutputOf } from '../../shared/contract/index.ts';
 import { CataloguePage } from './catalogue-page.ts';
 import { EntrySteps } from './entry-steps.ts';
+import { focus, shown } from './look.ts';
 import { PageForm } from './page-form.ts';
 import { press } from './person-entry.ts';
 import { RecordPage } from './record-page.ts';
 import { RegisterPages } from './register-pages.ts';
 
-type Login = 'li' | 'wang' | 'zhao' | 'suo';
+/** Who works in practice mode. */
+export type Login = 'li' | 'wang' | 'zhao' | 'suo';
 
 const longMs = 60_000;
 
@@ -36,13 +38,13 @@ export class Counter {
     const operator = practiceOperators.find((each) => each.login === login);
     if (!operator) throw new Error(`no practice operator ${login}`);
     const name = this.page.getByRole('textbox', { name: '用户名' });
-    await name.focus();
+    await focus(name);
     await this.page.keyboard.type(login);
-    await this.page.getByLabel('口令').focus();
+    await focus(this.page.getByLabel('口令'));
     await this.page.keyboard.type(operator.password);
     await this.page.keyboard.press('Enter');
     // The first log-in waits for the service to open its database.
-    await this.navigation().waitFor({ timeout: longMs });
+    await shown(this.navigation(), longMs);
     this.#operator = login;
   }
 
@@ -57,7 +59,7 @@ export class Counter {
   async logOut(): Promise<void> {
     await this.page.keyboard.press('F12');
     await press(this.page.getByRole('dialog', { name: '窗口已锁定' }).getByRole('button', { name: '退出登录' }));
-    await this.page.getByRole('textbox', { name: '用户名' }).waitFor();
+    await shown(this.page.getByRole('textbox', { name: '用户名' }));
     this.#operator = null;
   }
 
@@ -89,7 +91,7 @@ export class Counter {
   /** F2: a new case for whoever is in front of the window. */
   async newApplicant(): Promise<string> {
     await this.page.keyboard.press('F2');
-    await this.page.getByRole('region', { name: '办理内容' }).waitFor();
+    await shown(this.page.getByRole('region', { name: '办理内容' }));
     return this.caseId();
   }
 
@@ -120,7 +122,7 @@ export class Counter {
     const end = Date.now() + limitMs;
     while (!(await isSo())) {
       if (Date.now() > end) throw new Error(`not within ${limitMs} ms: ${what}`);
-      await this.page.waitForTimeout(200);
+      await this.page.waitForTimeout(100);
     }
   }
 

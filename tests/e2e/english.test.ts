@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Counter } from './counter.ts';
+import { shown, toNextPage } from './look.ts';
 import { press } from './person-entry.ts';
 import { practiceWorld } from './practice-world.ts';
 import { type OpenedProgram, openProgram } from './program.ts';
@@ -31,9 +32,8 @@ it('shows every place whole and in English after one press on the language', asy
   const { page } = counter;
   const places = page.locator('nav .rail-link');
   expect(await places.count()).toBeGreaterThanOrEqual(12);
-  for (const place of await places.all()) {
-    await press(place);
-    await page.waitForTimeout(500);
+  for (const [at, place] of (await places.all()).entries()) {
+    if (at > 0) await toNextPage(page, () => press(place));
     await expectEnglish(page, (await place.textContent()) ?? '', known);
   }
 }, 120_000);
@@ -41,7 +41,7 @@ it('shows every place whole and in English after one press on the language', asy
 it('shows the catalogue and the pages of the register whole, every word of the program in English', async () => {
   const { page } = counter;
   await page.keyboard.press('Shift+F2');
-  await page.getByRole('listbox', { name: 'Choose a procedure' }).getByRole('option').first().waitFor();
+  await shown(page.getByRole('listbox', { name: 'Choose a procedure' }).getByRole('option').first());
   await expectEnglish(page, 'catalogue', known);
   const pages = [
     `person/${family.members[0].personId}`,
@@ -49,11 +49,12 @@ it('shows the catalogue and the pages of the register whole, every word of the p
     `address/${family.addressId}`,
   ];
   for (const hash of [...pages, `person/${resident.personId}`]) {
-    await page.evaluate((to) => {
-      location.hash = to;
-    }, `#/${hash}`);
-    await page.getByRole('region', { name: 'What can be done' }).waitFor();
-    await page.waitForTimeout(500);
+    await toNextPage(page, () =>
+      page.evaluate((to) => {
+        location.hash = to;
+      }, `#/${hash}`),
+    );
+    await shown(page.getByRole('region', { name: 'What can be done' }));
     const headings = await page.locator('main').locator('h2, h3, th, dt, button').allTextContents();
     expect(headings.filter((words) => /\p{Script=Han}/u.test(words))).toEqual([]);
     await expectEnglish(page, hash, entered);

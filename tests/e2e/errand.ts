@@ -1,4 +1,5 @@
 import type { Counter } from './counter.ts';
+import { shown } from './look.ts';
 
 /** What somebody came to the counter for. */
 export interface Errand {
@@ -39,7 +40,7 @@ export async function finish(counter: Counter, caseId: string, { above = [], onP
     await counter.record.approve('同意', `${level}〔2026〕${at + 1}号`);
   }
   await counter.record.register();
-  await counter.record.state(/市人口库已确认|已办结/).waitFor();
+  await shown(counter.record.state(/市人口库已确认|已办结/));
   await onPage?.('registered');
   await counter.record.printAll();
   await counter.waitForState(caseId, 'closed');

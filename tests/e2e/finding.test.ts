@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Counter } from './counter.ts';
+import { focus, shown } from './look.ts';
 import { practiceWorld } from './practice-world.ts';
 import { type OpenedProgram, openProgram } from './program.ts';
 import { TownPeople } from './town-people.ts';
@@ -16,12 +17,15 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => program?.close());
 
+/** A search of the whole town on a busy computer. */
+const soon = { timeout: 20_000 };
+
 /** Types into the one box and starts; the list of the search before stands until the new one is there. */
 async function find(text: string): Promise<void> {
   const { page } = counter;
   await page.keyboard.press('F3');
   const box = page.getByLabel('查找内容');
-  await box.focus();
+  await focus(box);
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
@@ -35,8 +39,8 @@ const rows = () => counter.page.getByRole('table', { name: '查询结果' }).loc
 describe('finding people', () => {
   it('lists fifty at most, says that more fit, and draws them all', async () => {
     await find('王');
-    await expect.poll(said).toMatch(/只列出前 50 人.*副本截至/);
-    await expect.poll(() => rows().count()).toBe(50);
+    await expect.poll(said, soon).toMatch(/只列出前 50 人.*副本截至/);
+    await expect.poll(() => rows().count(), soon).toBe(50);
   });
 
   it('shows an assistant every number masked in the middle', async () => {
@@ -46,7 +50,7 @@ describe('finding people', () => {
 
   it('says what else to type where nobody was found', async () => {
     await find('12');
-    await expect.poll(said).toMatch(/共 0 条/);
+    await expect.poll(said, soon).toMatch(/共 0 条/);
     expect(await rows().allTextContents()).toEqual([expect.stringMatching(/^没有找到。号码至少输入 4 位/)]);
   });
 });
@@ -54,14 +58,14 @@ describe('finding people', () => {
 describe('a rare character', () => {
   it('is shown, or said to have no glyph on this computer, and never as an empty box', async () => {
     const { page } = counter;
-    await page.getByLabel('查找内容').focus();
+    await focus(page.getByLabel('查找内容'));
     await page.keyboard.press('Shift+F4');
     const offered = page.getByRole('listbox', { name: '生僻字' }).getByRole('option');
     await page.keyboard.type('U+738B');
-    await expect.poll(() => offered.allTextContents()).toEqual([expect.stringMatching(/^王/)]);
+    await expect.poll(() => offered.allTextContents(), soon).toEqual([expect.stringMatching(/^王/)]);
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('U+31111');
-    await expect.poll(() => offered.allTextContents()).toEqual([expect.stringMatching(/^无字形.*U\+31111/)]);
+    await expect.poll(() => offered.allTextContents(), soon).toEqual([expect.stringMatching(/^无字形.*U\+31111/)]);
     await page.keyboard.press('Escape');
   });
 });
@@ -84,8 +88,8 @@ describe('the page of a person', () => {
     await register.begin('qtxmbggz');
     expect(await entry.step('情形').count()).toBe(0);
     await entry.goOnTo('登记事项');
-    await form.card().getByText('现登记：已婚').waitFor();
+    await shown(form.card().getByText('现登记：已婚'));
     const spouse = form.card().getByRole('radio', { name: new RegExp(family.members[1].name) });
-    await spouse.first().waitFor();
+    await shown(spouse.first());
   });
 });

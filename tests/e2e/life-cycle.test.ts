@@ -4,7 +4,8 @@ import { openDesktop } from '../../scripts/machine/desktop.ts';
 import { projectRoot } from '../../scripts/project.ts';
 import { Counter } from './counter.ts';
 import { emptyFolder, nowhere } from './empty-folder.ts';
-import { type OpenedProgram, openProgram } from './program.ts';
+import { shown } from './look.ts';
+import { type OpenedProgram, openProgram, toNobody } from './program.ts';
 
 let program: OpenedProgram;
 const dataDir = emptyFolder();
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => program?.close());
 
 it('is one program for one data folder: a second start ends at once and well', async () => {
-  const { electron, display, env, rootArguments } = await openDesktop();
+  const { electron, display, env, rootArguments } = await openDesktop(undefined, toNobody);
   const args = [projectRoot, ...rootArguments, '--practice', '--data', dataDir, '--registry', nowhere];
   const second = spawn(electron.executable, args, { env, stdio: 'ignore' });
   const code = await new Promise((resolve) => second.once('exit', resolve));
@@ -28,20 +29,22 @@ it('works without ever having reached a registry, and says so', async () => {
   const counter = new Counter(program.clerk);
   await counter.logIn('li');
   await counter.newApplicant();
-  await counter.page.getByText('人口库：未连接').first().waitFor();
+  await shown(counter.page.getByText('人口库：未连接').first());
 }, 60_000);
 
 it('brings a crashed page back with the operator still logged in', async () => {
-  const words = await program.app.evaluate(async ({ BrowserWindow }) => {
+  await program.app.evaluate(async ({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     if (!window) throw new Error('no window');
     const back = new Promise((resolve) => window.webContents.once('did-finish-load', () => resolve(null)));
     window.webContents.forcefullyCrashRenderer();
     await back;
-    await new Promise((resolve) => setTimeout(resolve, 2000));
-    return String(await window.webContents.executeJavaScript('document.body.innerText'));
   });
-  expect(words).toContain('李练习');
+  const words = () =>
+    program.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'),
+    );
+  await expect.poll(words, { timeout: 20_000 }).toContain('李练习');
 }, 60_000);
 
 it('ends with all its processes when the clerk’s window is closed', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ApplicantScreen } from './applicant-screen.ts';
 import { Counter } from './counter.ts';
+import { shown } from './look.ts';
 import { family } from './people.ts';
 import { listFreeRooms, practiceWorld } from './practice-world.ts';
 import { listPrinted } from './printed-papers.ts';
@@ -34,7 +35,7 @@ it('works on while the registry is away: entry, acceptance, receipt, approval, r
 }, 240_000);
 
 it('shows the record as provisional and lets the final papers wait', async () => {
-  await counter.page.getByText('待确认').first().waitFor();
+  await shown(counter.page.getByText('待确认').first());
   const before = listPrinted(program.printedDir).length;
   const { documents } = await counter.ask('case.get', { caseId });
   const waiting = documents.filter(({ state }) => state === 'waiting');
@@ -58,7 +59,7 @@ it('keeps the provisional record through a restart of the service', async () => 
   await program.order('service-crash');
   await counter.page.waitForTimeout(1500);
   const lock = counter.page.getByRole('textbox', { name: '用户名' });
-  await lock.waitFor();
+  await shown(lock);
   await counter.logIn('suo');
   await counter.waitForState(caseId, 'provisional');
 }, 60_000);
@@ -67,7 +68,7 @@ it('is confirmed and can be printed by itself when the registry is back', async 
   await program.order('registry-on');
   await counter.waitForState(caseId, 'confirmed');
   await counter.openCase(caseId);
-  await counter.record.papers().waitFor();
+  await shown(counter.record.papers());
   await counter.record.printAll();
   await counter.waitForState(caseId, 'closed');
   expect(await counter.ask('sync.outbox', {})).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { pick, press, tick } from './person-entry.ts';
+import { focus, shown } from './look.ts';
+import { fillBox, pick, press, tick, write } from './person-entry.ts';
 
 /** How one field of a procedure's page is filled in. */
 export type Filling =
@@ -54,10 +55,7 @@ export class PageForm {
 
   async #type(label: string, text: string): Promise<void> {
     const box = this.card().getByLabel(label, { exact: true });
-    await box.focus();
-    await box.press('ControlOrMeta+a');
-    await this.#page.keyboard.type(text);
-    await box.press('Tab');
+    await fillBox(this.#page, box, text);
   }
 
   /** Whom the case was started from may be ticked already. */
@@ -71,20 +69,22 @@ export class PageForm {
   }
 
   async #find(label: string, typed: string, name: string): Promise<void> {
-    await this.card().getByLabel(label, { exact: true }).focus();
-    await this.#page.keyboard.type(typed);
+    await focus(this.card().getByLabel(label, { exact: true }));
+    await write(this.#page, typed);
     await this.#page.keyboard.press('Enter');
     await press(this.card().getByRole('button', { name: new RegExp(`选用.*${name}`) }));
-    await this.card().locator('.chosen').filter({ hasText: name }).waitFor();
+    await shown(this.card().locator('.chosen').filter({ hasText: name }));
   }
 
   async #address(label: string, words: string): Promise<void> {
     const box = this.card().getByLabel(label, { exact: true });
-    await box.focus();
-    await this.#page.keyboard.type(words);
-    await this.card().getByRole('listbox', { name: '查找结果' }).getByRole('option').first().waitFor();
+    await focus(box);
+    await write(this.#page, words);
+    await shown(
+      this.card().getByRole('listbox', { name: '查找结果' }).getByRole('option', { name: words, selected: true }),
+    );
     await box.press('Enter');
-    await this.card().getByText(words).waitFor();
+    await shown(this.card().getByText(words));
   }
 
   async #relations(label: string, relations: Readonly<Record<string, string>> | 'as proposed'): Promise<void> {

@@ -1,35 +1,26 @@
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Counter } from './counter.ts';
+import { describe, expect, it } from 'vitest';
 import { carryOut } from './errand.ts';
+import { focus, shown } from './look.ts';
+import { moveOut } from './move-out.ts';
+import { openCounter } from './open-counter.ts';
 import { press } from './person-entry.ts';
 import { takePicture } from './pictures.ts';
-import { practiceWorld } from './practice-world.ts';
 import { listPrinted, readPrinted } from './printed-papers.ts';
-import { type OpenedProgram, openProgram } from './program.ts';
 import { expectChinese, expectNoBarriers } from './readable-page.ts';
 import { TownPeople } from './town-people.ts';
 
-let program: OpenedProgram;
-let counter: Counter;
+const opened = openCounter();
 const town = new TownPeople();
 
-beforeAll(async () => {
-  program = await openProgram({ dataDir: await practiceWorld() });
-  counter = new Counter(program.clerk);
-  await counter.become('li');
-  await counter.waitUntilSynchronised();
-  await counter.countPointer();
-}, 300_000);
-afterAll(() => program?.close());
-
 async function onPage(name: string): Promise<void> {
-  await takePicture(counter.page, `papers-${name}`);
-  await expectChinese(counter.page, name);
-  await expectNoBarriers(counter.page, name);
+  await takePicture(opened.counter.page, `papers-${name}`);
+  await expectChinese(opened.counter.page, name);
+  await expectNoBarriers(opened.counter.page, name);
 }
 
-const printed = () => listPrinted(program.printedDir).map((name) => readPrinted(program.printedDir, name));
+const printed = () =>
+  listPrinted(opened.program.printedDir).map((name) => readPrinted(opened.program.printedDir, name));
 
 /** Whether anything is drawn on the page that is previewed. */
 const hasInk = (canvas: Locator) =>
@@ -41,25 +32,25 @@ const hasInk = (canvas: Locator) =>
 
 /** Opens the preview of a paper and waits until its first page is drawn. */
 async function preview(title: string): Promise<void> {
-  const { page, record } = counter;
+  const { page, record } = opened.counter;
   await press(
     record
       .papers()
       .getByRole('button', { name: new RegExp(`^预览：.*${title}`) })
       .first(),
   );
-  const shown = page.getByRole('region', { name: new RegExp(`^预览 .*${title}`) });
-  const canvas = shown.locator('canvas').first();
-  await canvas.waitFor();
+  const region = page.getByRole('region', { name: new RegExp(`^预览 .*${title}`) });
+  const canvas = region.locator('canvas').first();
+  await shown(canvas);
   await expect.poll(() => hasInk(canvas), { timeout: 20_000 }).toBe(true);
-  await expect.poll(async () => ((await shown.boundingBox())?.y ?? 1000) < 400).toBe(true);
+  await expect.poll(async () => ((await region.boundingBox())?.y ?? 1000) < 400).toBe(true);
 }
 
 describe('a certificate asked for on the person’s page', () => {
   it('is entered, decided, previewed and printed by keyboard', async () => {
-    const { entry, form, register } = counter;
+    const { entry, form, register } = opened.counter;
     const [person] = town.family('02 12').members;
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       onPage: async (name) => {
         if (name === 'registered') await preview('户籍类证明');
         await onPage(`certificate-${name}`);
@@ -86,42 +77,30 @@ describe('a certificate asked for on the person’s page', () => {
 
 describe('a migration certificate with a wrong address', () => {
   it('is amended by the chief from the closed case: slip, new certificate, notice to the other side', async () => {
-    const { entry, form, record, register, page } = counter;
+    const { record, register, page } = opened.counter;
     const [, , son] = town.family('02 12 20').members;
-    await carryOut(counter, {
-      begin: async () => {
-        await register.openPerson(son);
-        await register.begin('hkqc');
-      },
-      enter: async () => {
-        await entry.goOnTo('登记事项');
-        await form.fill({
-          迁出人员: { tick: [son.name] },
-          迁往地行政区划: { type: '220104' },
-          迁往地址: { type: '吉林省长春市朝阳区示例路一号' },
-          迁移原因: { pick: '务工' },
-        });
-      },
+    await carryOut(opened.counter, {
+      ...moveOut(opened.counter, son),
     });
-    const caseId = counter.caseId();
+    const caseId = opened.counter.caseId();
     await press(page.getByRole('button', { name: '更正迁移证件…' }));
     await onPage('amending');
     await press(page.getByRole('button', { name: '作废原编号并另开' }));
-    await page.getByText('更正理由未填').waitFor();
-    await page.getByLabel('迁往地址').focus();
+    await shown(page.getByText('更正理由未填'));
+    await focus(page.getByLabel('迁往地址'));
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('吉林省长春市朝阳区示例路十一号');
-    await page.getByLabel('更正理由').focus();
+    await focus(page.getByLabel('更正理由'));
     await page.keyboard.type('门牌号写错');
     await press(page.getByRole('button', { name: '作废原编号并另开' }));
-    await page.getByRole('heading', { name: /^告知书/ }).waitFor();
-    await record.paper('迁移证件更正').filter({ hasText: '待打印' }).first().waitFor({ timeout: 60_000 });
+    await shown(page.getByRole('heading', { name: /^告知书/ }));
+    await shown(record.paper('迁移证件更正').filter({ hasText: '待打印' }).first(), 60_000);
     await onPage('amended');
     await preview('迁移证件更正');
     await onPage('slip');
     await page.keyboard.press('Escape');
     await record.printAll();
-    await counter.waitForState(caseId, 'closed');
+    await opened.counter.waitForState(caseId, 'closed');
     const slip = printed().find((words) => words.includes('示例路十一号') && words.includes('作废重开'));
     expect(slip).toContain('门牌号写错');
     await register.openPerson(son);
@@ -133,29 +112,29 @@ describe('a migration certificate with a wrong address', () => {
 
 describe('papers that are made when somebody asks', () => {
   it('are put among those of the case: the list by which its file is handed over', async () => {
-    const { record, register, page } = counter;
+    const { record, register, page } = opened.counter;
     const family = town.family('02');
     const [person] = family.members;
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       begin: async () => {
         await register.openPerson(person);
         await register.begin('其他项目');
       },
       enter: async () => {
-        await counter.entry.goOnTo('登记事项');
-        await counter.form.fill({ 联系电话: { type: '13900000009' } });
+        await opened.counter.entry.goOnTo('登记事项');
+        await opened.counter.form.fill({ 联系电话: { type: '13900000009' } });
       },
     });
     await press(page.getByRole('button', { name: '移交清单' }));
-    await record.paper('移交清单').waitFor();
+    await shown(record.paper('移交清单'));
     await press(page.getByRole('button', { name: '常住人口登记表' }));
-    await record.paper('常住人口登记表').waitFor();
+    await shown(record.paper('常住人口登记表'));
     await preview('移交清单');
     await onPage('handover');
     await page.keyboard.press('Escape');
     await record.print('户籍档案移交清单');
     expect(printed().some((words) => words.includes('移交清单') && words.includes(person.name))).toBe(true);
     await onPage('on-demand');
-    expect(await counter.pointerCount()).toBe(0);
+    expect(await opened.counter.pointerCount()).toBe(0);
   });
 });

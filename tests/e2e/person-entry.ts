@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { focus, shown } from './look.ts';
 
 /** Label of a field → what is typed into it. */
 export type Entry = Readonly<Record<string, string>>;
@@ -24,28 +25,41 @@ export async function typeEntry(page: Page, person: Locator, entry: Entry): Prom
 export async function typeField(page: Page, person: Locator, label: string, text: string): Promise<void> {
   if (pickedFields.includes(label)) return pick(page, person.getByRole('combobox', { name: label }), text);
   const box = person.getByLabel(label, { exact: true });
-  await box.focus();
+  await fillBox(page, box, text);
+}
+
+/** Writes into a box what is to stand there, and leaves it. */
+export async function fillBox(page: Page, box: Locator, text: string): Promise<void> {
+  await focus(box);
   await box.press('ControlOrMeta+a');
-  await page.keyboard.type(text);
+  await write(page, text);
   await box.press('Tab');
+}
+
+/** Types: key by key what has a key, and Chinese as an input method writes it, a run of characters at once. */
+export async function write(page: Page, text: string): Promise<void> {
+  for (const run of text.match(/[\u0020-\u007e]+|[^\u0020-\u007e]+/g) ?? []) {
+    if (/^[\u0020-\u007e]/.test(run)) await page.keyboard.type(run);
+    else await page.keyboard.insertText(run);
+  }
 }
 
 /** Takes the first of a list that fits a word or code. */
 export async function pick(page: Page, box: Locator, text: string): Promise<void> {
-  await box.focus();
-  await page.keyboard.type(text);
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option-active').first().waitFor();
+  await focus(box);
+  await write(page, text);
+  await shown(page.locator('.ant-select-dropdown:visible .ant-select-item-option-active').first());
   await box.press('Enter');
 }
 
 /** Presses a button by keyboard. */
 export async function press(button: Locator): Promise<void> {
-  await button.focus();
+  await focus(button);
   await button.press('Enter');
 }
 
 /** Chooses a radio or ticks a box by keyboard. */
 export async function tick(box: Locator): Promise<void> {
-  await box.focus();
+  await focus(box);
   await box.press('Space');
 }

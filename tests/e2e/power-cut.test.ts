@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { ApplicantScreen } from './applicant-screen.ts';
 import { Counter } from './counter.ts';
+import { shown } from './look.ts';
 import { family } from './people.ts';
 import { listFreeRooms, practiceWorld } from './practice-world.ts';
 import { type OpenedProgram, openProgram } from './program.ts';
@@ -39,7 +40,7 @@ it('keeps every typed field when the power goes at any step', async () => {
 
     ({ program, counter } = await reopen(program, dataDir));
     await counter.openCase(caseId);
-    await counter.entry.step('情形与途径', true).waitFor();
+    await shown(counter.entry.step('情形与途径', true));
     const { draft } = await counter.ask('case.get', { caseId });
     expect(draft.answers).toMatchObject({ home: 'rented' });
     expect(draft.people[0]).toMatchObject({
@@ -64,7 +65,7 @@ it('keeps a whole family through a cut on the check page, and number and signatu
 
     ({ program, counter } = await reopen(program, dataDir));
     await counter.openCase(caseId);
-    await counter.entry.step('核对受理', true).waitFor();
+    await shown(counter.entry.step('核对受理', true));
     expect((await counter.ask('case.get', { caseId })).draft).toEqual(entered.draft);
     expect(entered.draft.people.map(({ name }) => name)).toEqual([
       family.applicant.name,

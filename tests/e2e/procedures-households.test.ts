@@ -1,32 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Counter } from './counter.ts';
+import { describe, expect, it } from 'vitest';
 import { carryOut } from './errand.ts';
-import { practiceWorld } from './practice-world.ts';
-import { type OpenedProgram, openProgram } from './program.ts';
+import { shown } from './look.ts';
+import { moveOut } from './move-out.ts';
+import { openCounter } from './open-counter.ts';
 import { expectChinese } from './readable-page.ts';
 import { TownPeople } from './town-people.ts';
 
-let program: OpenedProgram;
-let counter: Counter;
+const opened = openCounter();
 const town = new TownPeople();
 
-beforeAll(async () => {
-  program = await openProgram({ dataDir: await practiceWorld() });
-  counter = new Counter(program.clerk);
-  await counter.become('li');
-  await counter.waitUntilSynchronised();
-  await counter.countPointer();
-}, 300_000);
-afterAll(() => program?.close());
-
-const onPage = (name: string) => expectChinese(counter.page, name);
+const onPage = (name: string) => expectChinese(opened.counter.page, name);
 
 describe('a household', () => {
   it('has another head, and everybody’s relation is counted from them', async () => {
-    const { entry, form, register } = counter;
+    const { entry, form, register } = opened.counter;
     const family = town.family('02 12 20! 51');
     const [man, woman, child, mother] = family.members;
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       onPage,
       begin: async () => {
         await register.openHousehold(family);
@@ -45,10 +35,10 @@ describe('a household', () => {
   });
 
   it('is split at its address, and merged again', async () => {
-    const { catalogue, entry, form, register } = counter;
+    const { catalogue, entry, form, register } = opened.counter;
     const family = town.family('02 12 30');
     const [man, woman, daughter] = family.members;
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       onPage,
       begin: async () => {
         await catalogue.open();
@@ -65,7 +55,7 @@ describe('a household', () => {
     await register.openPerson(daughter);
     expect(await register.members('所在户')).toEqual([`${daughter.name} 户主`]);
 
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       onPage,
       begin: async () => {
         await register.follow(/^户号/);
@@ -88,9 +78,9 @@ describe('a household', () => {
   });
 
   it('gets its book again', async () => {
-    const { entry, form, register } = counter;
+    const { entry, form, register } = opened.counter;
     const family = town.family('02 12');
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       begin: async () => {
         await register.openHousehold(family);
         await register.begin('C37');
@@ -100,16 +90,16 @@ describe('a household', () => {
         await form.fill({ '补领、换领原因': { pick: '遗失' } });
       },
     });
-    await counter.record.paper('居民户口簿').first().filter({ hasText: '已打印' }).waitFor();
+    await shown(opened.counter.record.paper('居民户口簿').first().filter({ hasText: '已打印' }));
   });
 });
 
 describe('a unit', () => {
   it('gets its collective household, begun on the page of the address, with the keeper as its head', async () => {
-    const { entry, form, register } = counter;
+    const { entry, form, register } = opened.counter;
     const [, , keeper] = town.family('02 12 30').members;
     const room = town.room();
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       above: ['县公安局'],
       onPage,
       begin: async () => {
@@ -125,7 +115,7 @@ describe('a unit', () => {
         await entry.goOnTo('人员');
         await entry.lookUp(0, keeper.citizenId, keeper.name);
         await entry.goOnTo('地址与户');
-        await counter.page.getByRole('region', { name: '地址' }).getByText(room.fullName).waitFor();
+        await shown(opened.counter.page.getByRole('region', { name: '地址' }).getByText(room.fullName));
         await entry.relateToHead(0, '02');
       },
     });
@@ -139,24 +129,12 @@ describe('a unit', () => {
 
 describe('a move', () => {
   it('out of the city ends the registration of those who go, with a migration certificate', async () => {
-    const { entry, form, register } = counter;
+    const { register } = opened.counter;
     const family = town.family('02 12 20');
     const [man, woman, son] = family.members;
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       onPage,
-      begin: async () => {
-        await register.openPerson(son);
-        await register.begin('hkqc');
-      },
-      enter: async () => {
-        await entry.goOnTo('登记事项');
-        await form.fill({
-          迁出人员: { tick: [son.name] },
-          迁往地行政区划: { type: '220104' },
-          迁往地址: { type: '吉林省长春市朝阳区示例路一号' },
-          迁移原因: { pick: '务工' },
-        });
-      },
+      ...moveOut(opened.counter, son),
     });
     await register.openPerson(son);
     expect(await register.standing()).toContain('已迁出');
@@ -168,11 +146,11 @@ describe('a move', () => {
   });
 
   it('inside the city takes a grown child to a home of their own', async () => {
-    const { catalogue, entry, register } = counter;
+    const { catalogue, entry, register } = opened.counter;
     const family = town.family('02 12 30');
     const [, , daughter] = family.members;
     const room = town.room();
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       onPage,
       begin: async () => {
         await catalogue.open();
@@ -195,5 +173,5 @@ describe('a move', () => {
 });
 
 it('took no press of a mouse', async () => {
-  expect(await counter.pointerCount()).toBe(0);
+  expect(await opened.counter.pointerCount()).toBe(0);
 });

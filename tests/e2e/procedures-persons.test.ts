@@ -1,35 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Counter } from './counter.ts';
+import { describe, expect, it } from 'vitest';
 import { carryOut } from './errand.ts';
-import { practiceWorld } from './practice-world.ts';
+import { openCounter } from './open-counter.ts';
 import { listPrinted, readPrinted } from './printed-papers.ts';
-import { type OpenedProgram, openProgram } from './program.ts';
 import { expectChinese } from './readable-page.ts';
 import { TownPeople } from './town-people.ts';
 
-let program: OpenedProgram;
-let counter: Counter;
+const opened = openCounter();
 const town = new TownPeople();
 const card = '常住人口登记卡';
 
-beforeAll(async () => {
-  program = await openProgram({ dataDir: await practiceWorld() });
-  counter = new Counter(program.clerk);
-  await counter.become('li');
-  await counter.waitUntilSynchronised();
-  await counter.countPointer();
-}, 300_000);
-afterAll(() => program?.close());
-
-const onPage = (name: string) => expectChinese(counter.page, name);
-const printed = () => listPrinted(program.printedDir).map((name) => readPrinted(program.printedDir, name));
+const onPage = (name: string) => expectChinese(opened.counter.page, name);
+const printed = () =>
+  listPrinted(opened.program.printedDir).map((name) => readPrinted(opened.program.printedDir, name));
 
 describe('a death', () => {
   it('of a head, taken from the catalogue, leaves the widow as head and their child hers', async () => {
-    const { catalogue, entry, form, register } = counter;
+    const { catalogue, entry, form, register } = opened.counter;
     const family = town.family('02 12 20!');
     const [man, woman, child] = family.members;
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       onPage,
       begin: async () => {
         await catalogue.open();
@@ -61,10 +50,10 @@ describe('a death', () => {
 
 describe('a birth', () => {
   it('begun on the household’s page gives the child a number and a place beside the parents', async () => {
-    const { entry, form, register } = counter;
+    const { entry, form, register } = opened.counter;
     const family = town.family('02 12 20!');
     const [father, mother] = family.members;
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       onPage,
       begin: async () => {
         await register.openHousehold(family);
@@ -93,10 +82,10 @@ describe('a birth', () => {
 
 describe('an item of the card', () => {
   it('is changed at the station: school and telephone stand on the card', async () => {
-    const { entry, form, register } = counter;
+    const { entry, form, register } = opened.counter;
     const family = town.family('02');
     const [person] = family.members;
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       begin: async () => {
         await register.find(person.citizenId, person.name);
         await register.begin('其他项目');
@@ -117,10 +106,10 @@ describe('an item of the card', () => {
   });
 
   it('as the name is changed by the county, and the old one is kept as a former name', async () => {
-    const { entry, form, register } = counter;
+    const { entry, form, register } = opened.counter;
     const family = town.family('02');
     const [person] = family.members;
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       above: ['县公安局'],
       begin: async () => {
         await register.openPerson(person);
@@ -136,11 +125,11 @@ describe('an item of the card', () => {
   });
 
   it('as the birth date is corrected by three levels and gives a new number', async () => {
-    const { entry, form, register } = counter;
+    const { entry, form, register } = opened.counter;
     const family = town.family('02 12');
     const [person] = family.members;
     const bornOn = `${person.bornOn.slice(0, 8)}${person.bornOn.endsWith('11') ? '12' : '11'}`;
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       above: ['县公安局', '市公安局'],
       onPage,
       begin: async () => {
@@ -161,10 +150,10 @@ describe('an item of the card', () => {
 
 describe('a certificate', () => {
   it('of kinship names the relative found in the register, and stands on the person’s page', async () => {
-    const { catalogue, entry, form, register } = counter;
+    const { catalogue, entry, form, register } = opened.counter;
     const family = town.family('02 12 30!');
     const [father, , daughter] = family.members;
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       onPage,
       begin: async () => {
         await catalogue.open();
@@ -191,9 +180,9 @@ describe('a certificate', () => {
 
 describe('a look at the own history', () => {
   it('changes nothing and is done with its last paper', async () => {
-    const { entry, register } = counter;
+    const { entry, register } = opened.counter;
     const [person] = town.family('02 12').members;
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       begin: async () => {
         await register.openPerson(person);
         await register.begin('brhkdjlscx');
@@ -211,10 +200,10 @@ describe('a look at the own history', () => {
 
 describe('a registration that ended abroad', () => {
   it('leaves the empty household closed, and is restored in a new one with the number they had', async () => {
-    const { entry, form, register } = counter;
+    const { entry, form, register } = opened.counter;
     const family = town.family('02');
     const [person] = family.members;
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       begin: async () => {
         await register.openPerson(person);
         await register.begin('C39');
@@ -229,7 +218,7 @@ describe('a registration that ended abroad', () => {
     expect(await register.rows('曾在户内的人员', '曾在户内的人员', [0, 5])).toEqual([`${person.name} 已注销`]);
 
     const room = town.room();
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       above: ['县公安局'],
       onPage,
       begin: async () => {
@@ -254,9 +243,9 @@ describe('a registration that ended abroad', () => {
 
 describe('a registration made by mistake', () => {
   it('is undone by the chief with a reason: the person stands as before, and both entries stay in the history', async () => {
-    const { entry, form, register } = counter;
+    const { entry, form, register } = opened.counter;
     const [person] = town.family('02').members;
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       begin: async () => {
         await register.openPerson(person);
         await register.begin('C36');
@@ -275,6 +264,6 @@ describe('a registration made by mistake', () => {
   });
 
   it('took no press of a mouse, like everything before it', async () => {
-    expect(await counter.pointerCount()).toBe(0);
+    expect(await opened.counter.pointerCount()).toBe(0);
   });
 });

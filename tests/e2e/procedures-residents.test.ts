@@ -1,33 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Counter } from './counter.ts';
+import { describe, expect, it } from 'vitest';
 import { carryOut } from './errand.ts';
+import { openCounter } from './open-counter.ts';
 import { talent } from './people.ts';
-import { practiceWorld } from './practice-world.ts';
-import { type OpenedProgram, openProgram } from './program.ts';
 import { expectChinese } from './readable-page.ts';
 import { TownPeople } from './town-people.ts';
 
-let program: OpenedProgram;
-let counter: Counter;
+const opened = openCounter();
 const town = new TownPeople();
 const room = town.room();
 
-beforeAll(async () => {
-  program = await openProgram({ dataDir: await practiceWorld() });
-  counter = new Counter(program.clerk);
-  await counter.become('li');
-  await counter.waitUntilSynchronised();
-  await counter.countPointer();
-}, 300_000);
-afterAll(() => program?.close());
-
-const onPage = (name: string) => expectChinese(counter.page, name);
-const permits = () => counter.register.rows('居住证', '居住证', [1, 5]);
+const onPage = (name: string) => expectChinese(opened.counter.page, name);
+const permits = () => opened.counter.register.rows('居住证', '居住证', [1, 5]);
 
 describe('somebody from another city', () => {
   it('is known to the register and to the address once their residence is registered', async () => {
-    const { catalogue, entry, form, register } = counter;
-    await carryOut(counter, {
+    const { catalogue, entry, form, register } = opened.counter;
+    await carryOut(opened.counter, {
       onPage,
       begin: async () => {
         await catalogue.open();
@@ -64,9 +52,9 @@ describe('somebody from another city', () => {
 
 describe('a residence permit', () => {
   it('is given half a year after the registration, by the county', async () => {
-    const { entry, form, register } = counter;
+    const { entry, form, register } = opened.counter;
     const person = town.resident('none-after-half-a-year');
-    await carryOut(counter, {
+    await carryOut(opened.counter, {
       above: ['县公安局'],
       onPage,
       begin: async () => {
@@ -86,27 +74,27 @@ describe('a residence permit', () => {
   });
 
   it('is endorsed in the month before a full year', async () => {
-    const { register } = counter;
+    const { register } = opened.counter;
     const person = town.resident('due');
     await register.openPerson(person);
     expect(await permits()).toEqual([expect.stringMatching(/^应签注/)]);
-    await carryOut(counter, { onPage, begin: () => register.begin('jzzqz') });
+    await carryOut(opened.counter, { onPage, begin: () => register.begin('jzzqz') });
     await register.openPerson(person);
     expect(await permits()).toEqual([expect.stringMatching(/^有效/)]);
     expect(await register.history()).toEqual(['居住证签注']);
   });
 
   it('not endorsed in time is suspended, and restored by a late endorsement with its years begun anew', async () => {
-    const { register } = counter;
+    const { register } = opened.counter;
     const person = town.resident('suspended');
     await register.openPerson(person);
     expect(await permits()).toEqual([expect.stringMatching(/^功能中止/)]);
-    await carryOut(counter, { onPage, begin: () => register.begin('jzzbb') });
+    await carryOut(opened.counter, { onPage, begin: () => register.begin('jzzbb') });
     await register.openPerson(person);
     expect(await permits()).toEqual([expect.stringMatching(/^有效 .*满 0 年$/)]);
   });
 });
 
 it('took no press of a mouse', async () => {
-  expect(await counter.pointerCount()).toBe(0);
+  expect(await opened.counter.pointerCount()).toBe(0);
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findBarriers } from './barriers.ts';
+import { still } from './look.ts';
 import { findCutTexts, findHanWords, findLatinWords, isScrolledSideways } from './page-words.ts';
 
 /** User names are Latin in practice mode. */
@@ -22,5 +23,7 @@ export async function expectEnglish(page: Page, name: string, known: RegExp): Pr
 
 /** The page stands in nobody's way (WCAG 2.2 AA, as far as a program can tell). */
 export async function expectNoBarriers(page: Page, name: string): Promise<void> {
+  // What is about to move is measured where it will not stay.
+  await still(page);
   expect({ name, barriers: await findBarriers(page) }).toEqual({ name, barriers: [] });
 }

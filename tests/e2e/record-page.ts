@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { press } from './person-entry.ts';
+import { focus, gone, shown } from './look.ts';
+import { press, write } from './person-entry.ts';
 
 /** The page of a case after acceptance: decision, registration, papers. */
 export class RecordPage {
@@ -23,7 +24,7 @@ export class RecordPage {
         .getByRole('button', { name: new RegExp(`^打印：${title}`) })
         .first(),
     );
-    await this.paper(title).first().filter({ hasText: '已打印' }).waitFor();
+    await shown(this.paper(title).first().filter({ hasText: '已打印' }));
   }
 
   /** F8: everything that is ready. */
@@ -40,30 +41,31 @@ export class RecordPage {
 
   /** So many levels have decided. */
   async decided(count: number): Promise<void> {
-    await this.#page
-      .getByRole('listitem')
-      .filter({ hasText: '审批通过' })
-      .nth(count - 1)
-      .waitFor();
+    await shown(
+      this.#page
+        .getByRole('listitem')
+        .filter({ hasText: '审批通过' })
+        .nth(count - 1),
+    );
   }
 
   async register(): Promise<void> {
     const acts = this.#page.getByRole('region', { name: '办理', exact: true });
-    await acts.getByRole('button', { name: /登记/ }).waitFor();
+    await shown(acts.getByRole('button', { name: /登记/ }));
     await this.#confirmWithF10(/^确认登记/);
   }
 
   async #type(label: string, text: string): Promise<void> {
-    await this.#page.getByRole('textbox', { name: label }).focus();
-    await this.#page.keyboard.type(text);
+    await focus(this.#page.getByRole('textbox', { name: label }));
+    await write(this.#page, text);
   }
 
   async #confirmWithF10(confirmation: RegExp): Promise<void> {
     await this.#page.keyboard.press('F10');
     const button = this.#page.getByRole('button', { name: confirmation });
-    await button.waitFor();
+    await shown(button);
     await this.#page.keyboard.press('F10');
-    await button.waitFor({ state: 'detached' });
+    await gone(button);
   }
 
   state(words: string | RegExp): Locator {

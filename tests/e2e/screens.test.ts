@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApplicantScreen } from './applicant-screen.ts';
 import { findBarriers } from './barriers.ts';
 import { Counter } from './counter.ts';
+import { shown, toNextPage } from './look.ts';
 import { findLatinWords } from './page-words.ts';
 import { practiceWorld } from './practice-world.ts';
 import { type OpenedProgram, openProgram } from './program.ts';
@@ -29,7 +30,7 @@ async function expectReadable(name: string): Promise<void> {
 
 describe('every screen at 1366 × 768 in Chinese', () => {
   it('shows the login whole and in Chinese', async () => {
-    await counter.page.getByRole('textbox', { name: '用户名' }).waitFor();
+    await shown(counter.page.getByRole('textbox', { name: '用户名' }));
     await expectReadable('login');
   }, 60_000);
 
@@ -38,10 +39,10 @@ describe('every screen at 1366 × 768 in Chinese', () => {
     await counter.waitUntilSynchronised();
     const places = await counter.navigation().locator('.rail-word').allTextContents();
     expect(places.length).toBeGreaterThanOrEqual(12);
+    expect(places[0]).toBe('首页');
     expect(places).toContain('数据核查');
     for (const place of places) {
-      await counter.goTo(place);
-      await counter.page.waitForTimeout(500);
+      if (place !== '首页') await toNextPage(counter.page, () => counter.goTo(place));
       await expectReadable(place);
     }
   }, 120_000);
@@ -50,7 +51,7 @@ describe('every screen at 1366 × 768 in Chinese', () => {
     await counter.catalogue.open();
     await expectReadable('catalogue');
     await counter.catalogue.take('fenhu', '分户');
-    await counter.page.getByRole('region', { name: /办理哪一户$/ }).waitFor();
+    await shown(counter.page.getByRole('region', { name: /办理哪一户$/ }));
     await expectReadable('what it concerns');
   }, 60_000);
 
@@ -94,7 +95,7 @@ describe('a page of the register', () => {
     );
     await page.keyboard.press('1');
     await counter.catalogue.begun();
-    await page.getByRole('region', { name: '办理内容' }).getByText('居住证补办签注').waitFor();
+    await shown(page.getByRole('region', { name: '办理内容' }).getByText('居住证补办签注'));
   }, 60_000);
 
   it('opens at its top, wherever the page before it was left', async () => {

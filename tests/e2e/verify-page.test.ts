@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Desktop, openDesktop } from '../../scripts/machine/desktop.ts';
 import { verifyPageFile } from '../../scripts/verify-page.ts';
 import { madeUpForm, printed, type Raster, rasterOf } from '../electron/station/print/print-rig.ts';
 import { keySetOf, type TestSigner, testSigner } from '../fixtures/seals.ts';
+import { toNobody } from './program.ts';
 
 const form = madeUpForm(`
 fields: { seal: { zh: 验证码, en: Code }, name: { zh: 姓名, en: Name } }
@@ -29,7 +31,7 @@ const at = (name: string) => join(folder, name);
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'luohu-verify-page-'));
-  [signer, desktop] = [await testSigner(), await openDesktop('1000x1300')];
+  [signer, desktop] = [await testSigner(), await openDesktop('1000x1300', toNobody)];
   seal = await signer.seal();
   const pdf = await printed(form, { seal, name: '王示例' });
   writeFileSync(at('camera.y4m'), videoOf(rasterOf(pdf, 250), 1280, 720));
@@ -46,13 +48,16 @@ beforeAll(async () => {
     `const { app, BrowserWindow } = require('electron');
      app.whenReady().then(() => new BrowserWindow({ width: 900, height: 1250 }).loadFile(${JSON.stringify(verifyPageFile)}));`,
   );
+  await launch();
 });
-afterAll(() => {
+afterAll(async () => {
+  await app?.close();
   desktop.display.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-beforeEach(async () => {
+/** A window of its own kind with a camera that sees the paper. */
+async function launch(): Promise<void> {
   const camera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
   app = await electron.launch({
     executablePath: desktop.electron.executable,
@@ -60,15 +65,19 @@ beforeEach(async () => {
     env: Object.fromEntries(Object.entries(desktop.env).flatMap(([name, value]) => (value ? [[name, value]] : []))),
   });
   page = await app.firstWindow();
-  Object.assign(seen, { requests: [], errors: [] });
   page.on('request', (request) => seen.requests.push(request.url()));
   page.on('console', (message) => message.type() === 'error' && seen.errors.push(message.text()));
   page.on('pageerror', (error) => seen.errors.push(error.message));
-  await page.reload();
+}
+
+/** The page as somebody opens it: nothing of the test before is left in it. */
+beforeEach(async () => {
+  await page.goto('about:blank');
+  Object.assign(seen, { requests: [], errors: [] });
+  await page.goto(pathToFileURL(verifyPageFile).href);
   await page.locator('#keys-file').setInputFiles(at('keys.json'));
   await page.getByText('已载入公钥 1 把').waitFor();
 });
-afterEach(() => app.close());
 
 /** One still picture as a film that Chromium takes for its camera: the page of paper on a dark table. */
 function videoOf({ width, height, pixels }: Raster, frameWidth: number, frameHeight: number): Buffer {

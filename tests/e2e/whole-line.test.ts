@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ApplicantScreen } from './applicant-screen.ts';
 import { Counter } from './counter.ts';
+import { shown } from './look.ts';
 import { family } from './people.ts';
 import { press } from './person-entry.ts';
 import { listFreeRooms, practiceWorld } from './practice-world.ts';
@@ -72,15 +73,15 @@ it('prints a card for each person and the first page of the new book, and closes
 
 it('shows the registry connected and an empty outbox on the page about synchronising', async () => {
   await counter.goTo('同步');
-  await counter.page.getByText('人口库：已连接').first().waitFor();
-  await counter.page.getByText('没有待上报、待确认的业务。').waitFor();
+  await shown(counter.page.getByText('人口库：已连接').first());
+  await shown(counter.page.getByText('没有待上报、待确认的业务。'));
   const { rows } = await counter.ask('person.search', { text: family.applicant.citizenId, purpose: 'counter' });
   expect(rows[0]).toMatchObject({ name: family.applicant.name, isProvisional: false, isHere: true });
 }, 60_000);
 
 it('counts the family in the chief’s report, on screen and on paper', async () => {
   await counter.goTo('报表');
-  await counter.page.getByText('合法稳定住所落户').first().waitFor();
+  await shown(counter.page.getByText('合法稳定住所落户').first());
   const before = listPrinted(program.printedDir);
   await press(counter.page.getByRole('button', { name: /打印报表/ }));
   await counter.until(async () => listPrinted(program.printedDir).length > before.length, 'the report is printed');

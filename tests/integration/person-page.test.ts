@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryEntry } from '../../shared/contract/register.ts';
-import { approved, carriedOut, entered, memberOf, townHousehold } from '../fixtures/carrying-out.ts';
+import { approved, carriedOut, deathOfHead, entered, memberOf, townHousehold } from '../fixtures/carrying-out.ts';
 import { portrait } from '../fixtures/portrait.ts';
 import { counterOfFile } from '../fixtures/ready-counter.ts';
 import { blockers } from '../fixtures/settling.ts';
@@ -136,18 +136,11 @@ describe('the history', () => {
 
 describe('a death', () => {
   it('is shown by its own day beside the day on which it was registered', async () => {
-    const place = await townHousehold(one.clerk, '010000018');
-    const subject = { kind: 'person' as const, id: memberOf(place, '高亮健') };
-    const fields = {
-      endedOn: '2026-11-20',
-      newHeadId: memberOf(place, '车丽'),
-      relations: { [memberOf(place, '高辰浩')]: '20' },
-    };
-    await carriedOut(one, { procedure: 'death.cancel', subject, fields });
+    const { place, personId } = await deathOfHead(one);
     const { householdId } = place.household;
     const { former } = await one.clerk.must('household.page', { householdId, purpose });
     expect(former).toMatchObject([{ leftOn: '2026-11-20', membership: { untilOn: '2026-11-23' } }]);
-    const page = await pageOf(subject.id);
+    const page = await pageOf(personId);
     expect(page).toMatchObject({ endRegisteredOn: '2026-11-23', person: { endedOn: '2026-11-20', status: 'dead' } });
   });
 });

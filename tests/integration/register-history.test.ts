@@ -6,7 +6,7 @@ import { checkoutFolders } from '../../electron/station/folders.ts';
 import { replayRegister } from '../../electron/station/register/replay-register.ts';
 import { openDatabase, openReader } from '../../electron/station/store/database.ts';
 import type { HistoryEntry } from '../../shared/contract/register.ts';
-import { carriedOut, memberOf, membersNow, townHousehold } from '../fixtures/carrying-out.ts';
+import { carriedOut, deathOfHead, memberOf, membersNow, townHousehold } from '../fixtures/carrying-out.ts';
 import { eventually, TestCounter } from '../fixtures/counter.ts';
 import { counterOfFile } from '../fixtures/ready-counter.ts';
 import { isReady } from '../fixtures/settling.ts';
@@ -45,14 +45,7 @@ describe('the history of a person', () => {
   });
 
   it('is that of the household and the address as well when somebody dies there', async () => {
-    const place = await townHousehold(one.clerk, '010000018');
-    const subject = { kind: 'person' as const, id: memberOf(place, '高亮健') };
-    const fields = {
-      endedOn: '2026-11-20',
-      newHeadId: memberOf(place, '车丽'),
-      relations: { [memberOf(place, '高辰浩')]: '20' },
-    };
-    await carriedOut(one, { procedure: 'death.cancel', subject, fields });
+    const { place } = await deathOfHead(one);
     const { householdId, addressId } = place.household;
     const [ofHousehold] = await one.clerk.must('history.get', { kind: 'household', id: householdId, purpose });
     expect(ofHousehold).toMatchObject({ procedure: 'death.cancel', happenedOn: '2026-11-20' });

@@ -9,52 +9,12 @@ import {
 } from '../../../renderer/case/members.ts';
 import { Draft } from '../../../shared/contract/draft.ts';
 import type { PageField, ProcedurePage } from '../../../shared/contract/procedure.ts';
-import { bareParticulars } from '../../../shared/domain/records.ts';
+import { shownMember } from '../../fixtures/small-people.ts';
 
-function memberOf(id: string, relation: string, sex: '1' | '2', bornOn: string): Member {
-  return {
-    isProvisional: false,
-    membership: {
-      membershipId: `m-${id}`,
-      householdId: 'h',
-      personId: id,
-      relation,
-      sinceOn: '2010-01-01',
-      untilOn: null,
-    },
-    person: {
-      personId: id,
-      citizenId: '',
-      name: id,
-      namePinyin: null,
-      formerName: null,
-      sex,
-      bornOn,
-      ethnicity: '01',
-      birthplace: null,
-      nativePlace: null,
-      otherAddress: null,
-      religion: null,
-      heightCm: null,
-      bloodType: null,
-      education: null,
-      maritalStatus: '20',
-      military: null,
-      workplace: null,
-      occupation: null,
-      arrivedInCity: null,
-      arrivedAtAddress: null,
-      phone: null,
-      status: 'registered',
-      ...bareParticulars,
-    },
-  };
-}
-
-const head = memberOf('head', '02', '1', '1960-01-01');
-const wife = memberOf('wife', '12', '2', '1962-01-01');
-const son = memberOf('son', '20', '1', '1990-01-01');
-const friend = memberOf('friend', '97', '1', '1990-01-01');
+const head = shownMember('head', '02', '1960-01-01');
+const wife = shownMember('wife', '12', '1962-01-01', { sex: '2' });
+const son = shownMember('son', '20', '1990-01-01');
+const friend = shownMember('friend', '97', '1990-01-01');
 const family = [head, wife, son];
 
 const asking = (...keys: string[]): readonly PageField[] =>

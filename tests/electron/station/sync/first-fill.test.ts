@@ -1,19 +1,19 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fillFromSnapshot } from '../../../../electron/station/sync/first-fill.ts';
 import { SnapshotBroken } from '../../../../electron/station/sync/snapshot-stream.ts';
-import { createSync, type Sync } from '../../../../electron/station/sync/sync-loop.ts';
+import type { Sync } from '../../../../electron/station/sync/sync-loop.ts';
 import { hasWholeCopy } from '../../../../electron/station/sync/sync-settings.ts';
-import type { RunningRegistry } from '../../../../registry/server.ts';
 import { done } from '../../../../shared/contract/errors.ts';
 import type { Effect } from '../../../../shared/domain/events.ts';
 import type { VersionedRecord } from '../../../../shared/domain/register-records.ts';
 import { makeTown } from '../../../../shared/town/town.ts';
 import { person, recordOf, stationA } from '../../../fixtures/register-records.ts';
-import { anyBackend, codes, startTestRegistry } from '../../../fixtures/registry-backends.ts';
+import { anyBackend, codes } from '../../../fixtures/registry-backends.ts';
 import { TestDevice } from '../../../fixtures/registry-device.ts';
-import { stationMigrations, TestCopy } from '../../../fixtures/station-copy.ts';
+import { stationMigrations } from '../../../fixtures/station-copy.ts';
+import { stationOfFile } from '../../../fixtures/station-of-file.ts';
 
 const town = [...makeTown({ persons: 3000, seed: 5, stationCode: stationA })];
 const countOf = (kind: string) => town.filter((record) => record.kind === kind).length;
@@ -23,42 +23,24 @@ const ownAddresses = town.filter(
 const room = town.find((record) => record.kind === 'address' && record.data.level === 'room' && !record.data.isFrozen);
 
 describe('the first fill', () => {
-  let registry: RunningRegistry;
+  const station = stationOfFile(anyBackend, town);
   let neighbour: TestDevice;
-  let copy: TestCopy;
 
   beforeAll(async () => {
-    registry = await startTestRegistry(anyBackend, town);
-    neighbour = await TestDevice.enrol(registry.url, stationA, codes.a);
+    neighbour = await TestDevice.enrol(station.registry.url, stationA, codes.a);
   }, 60_000);
-  afterAll(() => registry.stop());
-  beforeEach(() => {
-    copy = new TestCopy();
-  });
-  afterEach(() => copy.discard());
 
-  const syncOf = (fetchOfTest: typeof fetch = fetch): Sync =>
-    createSync({
-      db: copy.database,
-      registryUrl: registry.url,
-      enrolCode: codes.a,
-      stationCode: stationA,
-      clock: Date.now,
-      onNews: () => {},
-      onConfirmed: () => {},
-      onConflict: () => {},
-      fetch: fetchOfTest,
-    });
+  const syncOf = (fetchOfTest: typeof fetch = fetch): Sync => station.syncOf({ fetch: fetchOfTest });
 
   const indexNames = () =>
-    copy.database.prepare("SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name").pluck().all();
+    station.copy.database.prepare("SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name").pluck().all();
 
   const expectWholeCopy = () => {
-    expect(hasWholeCopy(copy.database)).toBe(true);
-    expect(copy.count('persons')).toBeGreaterThanOrEqual(countOf('person'));
-    expect(copy.count('addresses')).toBe(ownAddresses.length);
-    expect(copy.count('search_persons')).toBe(copy.count('persons'));
-    expect(copy.database.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(hasWholeCopy(station.copy.database)).toBe(true);
+    expect(station.copy.count('persons')).toBeGreaterThanOrEqual(countOf('person'));
+    expect(station.copy.count('addresses')).toBe(ownAddresses.length);
+    expect(station.copy.count('search_persons')).toBe(station.copy.count('persons'));
+    expect(station.copy.database.pragma('integrity_check', { simple: true })).toBe('ok');
   };
 
   it('makes the copy the same as the register, with all its indexes, and the feed goes on from there', async () => {
@@ -74,17 +56,19 @@ describe('the first fill', () => {
     await neighbour.pushOne(neighbour.event(effects));
     await sync.now();
     const mover = effects.find((effect) => effect.kind === 'person');
-    const found = copy.database.prepare('SELECT name, version FROM persons WHERE person_id = ?').get(mover?.id);
+    const found = station.copy.database.prepare('SELECT name, version FROM persons WHERE person_id = ?').get(mover?.id);
     expect(found).toEqual({ name: '周试验', version: 1 });
   });
 
   it('killed half-way counts for nothing, and begins again at the next start', async () => {
     const indexes = indexNames();
-    copy.database.close();
-    expect(await killWhenFilling([copy.file, stationMigrations, registry.url, codes.a])).toBe('SIGKILL');
-    copy.reopen();
-    expect(hasWholeCopy(copy.database)).toBe(false);
-    expect(copy.count('addresses')).toBeGreaterThan(0);
+    station.copy.database.close();
+    expect(await killWhenFilling([station.copy.file, stationMigrations, station.registry.url, codes.a])).toBe(
+      'SIGKILL',
+    );
+    station.copy.reopen();
+    expect(hasWholeCopy(station.copy.database)).toBe(false);
+    expect(station.copy.count('addresses')).toBeGreaterThan(0);
     expect(indexNames()).not.toEqual(indexes);
     expect(syncOf().state()).toMatchObject({ copyAsOf: null });
     await syncOf().now();
@@ -101,7 +85,7 @@ describe('the first fill', () => {
     };
     const sync = syncOf(cutting);
     expect(await sync.now()).toMatchObject({ registry: 'offline', cause: 'REGISTRY_OFFLINE', copyAsOf: null });
-    expect(hasWholeCopy(copy.database)).toBe(false);
+    expect(hasWholeCopy(station.copy.database)).toBe(false);
     expect(await sync.now()).toMatchObject({ registry: 'online', cause: null });
     expectWholeCopy();
   });
@@ -114,7 +98,7 @@ describe('the first fill', () => {
       return new Response(`${lines.slice(0, -5).join('\n')}\n`);
     };
     expect(await syncOf(short).now()).toMatchObject({ cause: 'REGISTRY_NONSENSE', copyAsOf: null });
-    expect(hasWholeCopy(copy.database)).toBe(false);
+    expect(hasWholeCopy(station.copy.database)).toBe(false);
   });
 
   it('of a computer that had a copy takes that copy away before it writes', async () => {
@@ -122,19 +106,20 @@ describe('the first fill', () => {
     const header = {
       format: 'luohu-snapshot-1',
       cursor: 1,
+      mark: null,
       counts: { person: 1 },
       serverTime: '2026-11-23T00:00:00Z',
     } as const;
     const batches = (async function* (): AsyncGenerator<VersionedRecord[]> {
-      expect(hasWholeCopy(copy.database)).toBe(false);
+      expect(hasWholeCopy(station.copy.database)).toBe(false);
       yield [recordOf.person(person())];
       throw new SnapshotBroken('REGISTRY_OFFLINE');
     })();
     const client = { snapshot: async () => done({ header, batches }) };
     const signal = new AbortController().signal;
-    const answer = await fillFromSnapshot(copy.database, client, { onProgress: () => {}, signal });
+    const answer = await fillFromSnapshot(station.copy.database, client, { onProgress: () => {}, signal });
     expect(answer).toEqual({ ok: false, error: { code: 'REGISTRY_OFFLINE' } });
-    expect([hasWholeCopy(copy.database), copy.count('persons')]).toEqual([false, 1]);
+    expect([hasWholeCopy(station.copy.database), station.copy.count('persons')]).toEqual([false, 1]);
     await syncOf().now();
     expectWholeCopy();
   });
@@ -146,24 +131,26 @@ describe('the first fill', () => {
     if (known?.kind !== 'person') throw new Error('a town has persons');
     const mine = person();
     const own: Effect = { kind: 'person', id: mine.personId, basedOn: 0, after: mine };
-    copy.register(sync.deviceId, [own]);
-    copy.database.prepare('UPDATE persons SET citizen_id = ? WHERE person_id = ?').run('990000199001019999', known.id);
-    copy.database
+    station.copy.register(sync.deviceId, [own]);
+    station.copy.database
+      .prepare('UPDATE persons SET citizen_id = ? WHERE person_id = ?')
+      .run('990000199001019999', known.id);
+    station.copy.database
       .prepare('UPDATE persons SET citizen_id = ? WHERE person_id = ?')
       .run(known.data.citizenId, mine.personId);
-    copy.database.prepare("DELETE FROM settings WHERE name = 'sync.cursor'").run();
+    station.copy.database.prepare("DELETE FROM settings WHERE name = 'sync.cursor'").run();
     const unpushed: typeof fetch = (url, init) =>
       String(url).endsWith('/v1/events')
         ? Promise.resolve(Response.json({ code: 'INTERNAL' }, { status: 500 }))
         : fetch(url, init);
     await syncOf(unpushed).now();
-    expect(hasWholeCopy(copy.database)).toBe(true);
-    const lines = copy.database
+    expect(hasWholeCopy(station.copy.database)).toBe(true);
+    const lines = station.copy.database
       .prepare('SELECT person_id FROM persons WHERE citizen_id = ?')
       .pluck()
       .all(known.data.citizenId);
     expect(lines).toEqual([mine.personId]);
-    expect(copy.database.prepare('SELECT record_id FROM held_records').pluck().all()).toEqual([known.id]);
+    expect(station.copy.database.prepare('SELECT record_id FROM held_records').pluck().all()).toEqual([known.id]);
   });
 });
 

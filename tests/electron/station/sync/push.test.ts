@@ -1,42 +1,30 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findPerson } from '../../../../electron/station/store/persons.ts';
 import { takeSerial } from '../../../../electron/station/sync/leases.ts';
 import { withdrawEvent } from '../../../../electron/station/sync/outbox.ts';
-import { createSync, type Sync, type SyncOptions } from '../../../../electron/station/sync/sync-loop.ts';
-import type { RunningRegistry } from '../../../../registry/server.ts';
+import type { Sync, SyncOptions } from '../../../../electron/station/sync/sync-loop.ts';
 import type { Effect } from '../../../../shared/domain/events.ts';
 import { makeHouseholdNumber } from '../../../../shared/domain/household-number.ts';
 import { home, household, membership, person, stationA } from '../../../fixtures/register-records.ts';
-import { backends, codes, startTestRegistry } from '../../../fixtures/registry-backends.ts';
+import { backends, codes } from '../../../fixtures/registry-backends.ts';
 import { TestDevice } from '../../../fixtures/registry-device.ts';
-import { TestCopy } from '../../../fixtures/station-copy.ts';
+import { stationOfFile } from '../../../fixtures/station-of-file.ts';
 
 describe.each(backends)('a station pushing to a registry on %s', (backend) => {
   const known = home(stationA, 1);
-  let registry: RunningRegistry;
+  const station = stationOfFile(backend, known.records);
   let neighbour: TestDevice;
-  let copy: TestCopy;
   let answers: string[];
 
   beforeAll(async () => {
-    registry = await startTestRegistry(backend, known.records);
-    neighbour = await TestDevice.enrol(registry.url, stationA, codes.a);
+    neighbour = await TestDevice.enrol(station.registry.url, stationA, codes.a);
   }, 60_000);
-  afterAll(() => registry.stop());
   beforeEach(() => {
-    copy = new TestCopy();
     answers = [];
   });
-  afterEach(() => copy.discard());
 
   const syncOf = (options: Partial<SyncOptions> = {}): Sync =>
-    createSync({
-      db: copy.database,
-      registryUrl: registry.url,
-      enrolCode: codes.a,
-      stationCode: stationA,
-      clock: Date.now,
-      onNews: () => {},
+    station.syncOf({
       onConfirmed: (eventId, caseId) => answers.push(`confirmed ${eventId} ${caseId}`),
       onConflict: (eventId, caseId, reason) => answers.push(`${reason} ${eventId} ${caseId}`),
       ...options,
@@ -45,7 +33,7 @@ describe.each(backends)('a station pushing to a registry on %s', (backend) => {
   /** A new person in a new household of this station, with a number of its own block. */
   const settling = (citizenId?: string): Effect[] => {
     const mover = person(citizenId === undefined ? {} : { citizenId });
-    const serial = takeSerial(copy.database, 'household-number') ?? 0;
+    const serial = takeSerial(station.copy.database, 'household-number') ?? 0;
     const house = household({
       addressId: known.at.addressId,
       headPersonId: mover.personId,
@@ -60,18 +48,21 @@ describe.each(backends)('a station pushing to a registry on %s', (backend) => {
   };
 
   const eventState = (eventId: string) =>
-    copy.database.prepare('SELECT state FROM events WHERE event_id = ?').pluck().get(eventId);
+    station.copy.database.prepare('SELECT state FROM events WHERE event_id = ?').pluck().get(eventId);
 
   it('has its registration confirmed: versions set, nothing provisional, nothing in the outbox', async () => {
     const sync = syncOf();
     await sync.now();
     const effects = settling();
-    const event = copy.register(sync.deviceId, effects);
+    const event = station.copy.register(sync.deviceId, effects);
     expect(sync.outbox()).toMatchObject([
       { eventId: event.eventId, acceptanceNumber: 'T-1', state: 'waiting', tries: 0, cause: null },
     ]);
     expect(await sync.now()).toMatchObject({ outboxCount: 0, cause: null });
-    expect(findPerson(copy.database, effects[0]?.id ?? '')).toMatchObject({ version: 1, provisionalEventId: null });
+    expect(findPerson(station.copy.database, effects[0]?.id ?? '')).toMatchObject({
+      version: 1,
+      provisionalEventId: null,
+    });
     expect(eventState(event.eventId)).toBe('confirmed');
     expect(answers).toEqual([`confirmed ${event.eventId} ${event.caseId}`]);
   });
@@ -85,7 +76,7 @@ describe.each(backends)('a station pushing to a registry on %s', (backend) => {
     };
     const sync = syncOf({ fetch: losing });
     await sync.now();
-    const event = copy.register(sync.deviceId, settling());
+    const event = station.copy.register(sync.deviceId, settling());
     const cursor = await neighbour.head();
     expect(await sync.now()).toMatchObject({ registry: 'offline', cause: 'REGISTRY_OFFLINE', outboxCount: 1 });
     expect(sync.outbox()).toMatchObject([{ state: 'waiting', tries: 1, cause: 'REGISTRY_OFFLINE' }]);
@@ -105,13 +96,13 @@ describe.each(backends)('a station pushing to a registry on %s', (backend) => {
     const sync = syncOf({ fetch: refusing });
     const [mover, ...rest] = settling();
     if (!mover) throw new Error('effects');
-    copy.register(sync.deviceId, [mover, ...rest]);
+    station.copy.register(sync.deviceId, [mover, ...rest]);
     await sync.now();
-    expect(findPerson(copy.database, mover.id)).toMatchObject({ version: 0 });
-    expect(copy.count('held_records')).toBe(3);
+    expect(findPerson(station.copy.database, mover.id)).toMatchObject({ version: 0 });
+    expect(station.copy.count('held_records')).toBe(3);
     await syncOf().now();
-    expect(findPerson(copy.database, mover.id)).toMatchObject({ version: 1, provisionalEventId: null });
-    expect(copy.count('held_records')).toBe(0);
+    expect(findPerson(station.copy.database, mover.id)).toMatchObject({ version: 1, provisionalEventId: null });
+    expect(station.copy.count('held_records')).toBe(0);
   });
 
   it('keeps both versions of a record that another counter changed first', async () => {
@@ -123,28 +114,30 @@ describe.each(backends)('a station pushing to a registry on %s', (backend) => {
     await sync.now();
     const theirs = { ...mover.after, name: '周邻窗' };
     await neighbour.pushOne(neighbour.event([{ ...mover, basedOn: 1, after: theirs }]));
-    const event = copy.register(sync.deviceId, [{ ...mover, basedOn: 1, after: { ...mover.after, name: '周本窗' } }]);
+    const event = station.copy.register(sync.deviceId, [
+      { ...mover, basedOn: 1, after: { ...mover.after, name: '周本窗' } },
+    ]);
     await sync.now();
     expect(answers).toEqual([`conflict ${event.eventId} ${event.caseId}`]);
     expect(sync.outbox()).toMatchObject([{ eventId: event.eventId, state: 'conflict', cause: 'conflict' }]);
-    expect(findPerson(copy.database, mover.id)?.data.name).toBe('周本窗');
-    const held = copy.database.prepare("SELECT version, data ->> '$.name' AS name FROM held_records").all();
+    expect(findPerson(station.copy.database, mover.id)?.data.name).toBe('周本窗');
+    const held = station.copy.database.prepare("SELECT version, data ->> '$.name' AS name FROM held_records").all();
     expect(held).toEqual([{ version: 2, name: '周邻窗' }]);
     expect(await sync.now()).toMatchObject({ outboxCount: 1 });
     expect(answers).toHaveLength(1);
 
-    expect(withdrawEvent(copy.database, event.eventId)).toBe(true);
-    expect(findPerson(copy.database, mover.id)).toMatchObject({ version: 2, data: { name: '周邻窗' } });
-    expect([sync.outbox(), withdrawEvent(copy.database, event.eventId)]).toEqual([[], false]);
+    expect(withdrawEvent(station.copy.database, event.eventId)).toBe(true);
+    expect(findPerson(station.copy.database, mover.id)).toMatchObject({ version: 2, data: { name: '周邻窗' } });
+    expect([sync.outbox(), withdrawEvent(station.copy.database, event.eventId)]).toEqual([[], false]);
   });
 
   it('learns that the person lives elsewhere, keeps the registration listed, and goes on with the next', async () => {
     const sync = syncOf();
     await sync.now();
-    const event = copy.register(sync.deviceId, settling(known.head.citizenId.replace(/^99/, '98')));
+    const event = station.copy.register(sync.deviceId, settling(known.head.citizenId.replace(/^99/, '98')));
     const twin = await neighbour.settling(known.at.addressId, { citizenId: known.head.citizenId.replace(/^99/, '98') });
     await neighbour.pushOne(neighbour.event(twin));
-    const next = copy.register(sync.deviceId, settling());
+    const next = station.copy.register(sync.deviceId, settling());
     await sync.now();
     expect(answers).toEqual([
       `person-elsewhere ${event.eventId} ${event.caseId}`,
@@ -162,11 +155,11 @@ describe.each(backends)('a station pushing to a registry on %s', (backend) => {
       },
     });
     await failing.now();
-    const event = copy.register(failing.deviceId, settling());
+    const event = station.copy.register(failing.deviceId, settling());
     expect(await failing.now()).toMatchObject({ cause: 'BUG', outboxCount: 1 });
     console.error = log;
     expect(eventState(event.eventId)).toBe('provisional');
-    expect(findPerson(copy.database, event.effects[0]?.id ?? '')?.version).toBe(0);
+    expect(findPerson(station.copy.database, event.effects[0]?.id ?? '')?.version).toBe(0);
     await syncOf().now();
     expect(eventState(event.eventId)).toBe('confirmed');
   });
@@ -175,7 +168,7 @@ describe.each(backends)('a station pushing to a registry on %s', (backend) => {
     const sync = syncOf();
     await sync.now();
     const events = Array.from({ length: 130 }, () =>
-      copy.register(
+      station.copy.register(
         sync.deviceId,
         [settling()[0]].flatMap((each) => each ?? []),
       ),

@@ -1,6 +1,6 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { uuidv7 } from 'uuidv7';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { findBrokenAuditLine } from '../../../../electron/station/store/audit-lines.ts';
 import { addCase, putCaseEvent } from '../../../../electron/station/store/cases.ts';
 import { findEvent } from '../../../../electron/station/store/events.ts';
@@ -9,47 +9,34 @@ import { addOperator } from '../../../../electron/station/store/operators.ts';
 import { findPerson } from '../../../../electron/station/store/persons.ts';
 import { takeSerial } from '../../../../electron/station/sync/leases.ts';
 import { withdrawEvent } from '../../../../electron/station/sync/outbox.ts';
-import { createSync, type Sync } from '../../../../electron/station/sync/sync-loop.ts';
-import type { RunningRegistry } from '../../../../registry/server.ts';
+import type { Sync } from '../../../../electron/station/sync/sync-loop.ts';
+import { findCursor } from '../../../../electron/station/sync/sync-settings.ts';
 import { canonicalJson } from '../../../../shared/domain/canonical-json.ts';
 import type { Effect, RegisterEvent } from '../../../../shared/domain/events.ts';
 import { makeHouseholdNumber } from '../../../../shared/domain/household-number.ts';
 import { home, household, membership, person, stationA } from '../../../fixtures/register-records.ts';
 import { anyBackend, codes, startTestRegistry } from '../../../fixtures/registry-backends.ts';
-import { hashOf } from '../../../fixtures/registry-device.ts';
-import { TestCopy } from '../../../fixtures/station-copy.ts';
+import { hashOf, TestDevice } from '../../../fixtures/registry-device.ts';
+import { stationOfFile } from '../../../fixtures/station-of-file.ts';
 
 describe('a computer whose file was put back to an old copy', () => {
   const known = home(stationA, 1);
-  let registry: RunningRegistry;
-  let copy: TestCopy;
+  const station = stationOfFile(anyBackend, known.records);
   let answers: string[];
 
-  beforeAll(async () => {
-    registry = await startTestRegistry(anyBackend, known.records);
-  }, 60_000);
-  afterAll(() => registry.stop());
   beforeEach(() => {
-    copy = new TestCopy();
     answers = [];
   });
-  afterEach(() => copy.discard());
 
   const syncOf = (fetchOfTest: typeof fetch = fetch): Sync =>
-    createSync({
-      db: copy.database,
-      registryUrl: registry.url,
-      enrolCode: codes.a,
-      stationCode: stationA,
-      clock: Date.now,
-      onNews: () => {},
+    station.syncOf({
       onConfirmed: (eventId) => answers.push(`confirmed ${eventId}`),
       onConflict: (eventId, _, reason) => answers.push(`${reason} ${eventId}`),
       onRecovered: ({ eventId }, { outcome }) => answers.push(`recovered ${outcome} ${eventId}`),
       fetch: fetchOfTest,
     });
 
-  const newcomer = (serial = takeSerial(copy.database, 'household-number') ?? 0): Effect[] => {
+  const newcomer = (serial = takeSerial(station.copy.database, 'household-number') ?? 0): Effect[] => {
     const mover = person();
     const number = makeHouseholdNumber(stationA, serial);
     const house = household({ addressId: known.at.addressId, headPersonId: mover.personId, number });
@@ -60,32 +47,32 @@ describe('a computer whose file was put back to an old copy', () => {
       { kind: 'membership', id: place.membershipId, basedOn: 0, after: place },
     ];
   };
-  const register = (effects = newcomer()): RegisterEvent => copy.register(syncOf().deviceId, effects);
+  const register = (effects = newcomer()): RegisterEvent => station.copy.register(syncOf().deviceId, effects);
   /** What is registered belongs to this case; written over the finished event, as the fixture gives each a case of its own. */
   const tie = (eventId: string, caseId = '') => {
     const sql = "SELECT sql FROM sqlite_schema WHERE name = 'events_keep_bodies'";
-    const guard = String(copy.database.prepare(sql).pluck().get());
-    const line = copy.database.prepare('SELECT body FROM events WHERE event_id = ?').pluck().get(eventId);
+    const guard = String(station.copy.database.prepare(sql).pluck().get());
+    const line = station.copy.database.prepare('SELECT body FROM events WHERE event_id = ?').pluck().get(eventId);
     const { hash: _, ...unhashed } = { ...JSON.parse(String(line)), caseId };
     const event = { ...unhashed, hash: hashOf(unhashed) };
-    copy.database.exec('DROP TRIGGER events_keep_bodies');
-    copy.database
+    station.copy.database.exec('DROP TRIGGER events_keep_bodies');
+    station.copy.database
       .prepare('UPDATE events SET body = ?, hash = ?, case_id = ? WHERE event_id = ?')
       .run(canonicalJson(event), event.hash, caseId, eventId);
-    copy.database.exec(guard);
+    station.copy.database.exec(guard);
   };
   const backUp = () => {
-    copy.database.pragma('wal_checkpoint(TRUNCATE)');
-    copyFileSync(copy.file, `${copy.file}.old`);
+    station.copy.database.pragma('wal_checkpoint(TRUNCATE)');
+    copyFileSync(station.copy.file, `${station.copy.file}.old`);
   };
   const putBack = () => {
-    copy.database.close();
-    for (const suffix of ['-wal', '-shm']) rmSync(copy.file + suffix, { force: true });
-    copyFileSync(`${copy.file}.old`, copy.file);
-    copy.reopen();
+    station.copy.database.close();
+    for (const suffix of ['-wal', '-shm']) rmSync(station.copy.file + suffix, { force: true });
+    copyFileSync(`${station.copy.file}.old`, station.copy.file);
+    station.copy.reopen();
   };
   const chain = () =>
-    copy.database
+    station.copy.database
       .prepare<[], { event_id: string; seq: number; state: string; body: string }>(
         'SELECT event_id, seq, state, body FROM events WHERE seq > 0 ORDER BY seq',
       )
@@ -97,7 +84,7 @@ describe('a computer whose file was put back to an old copy', () => {
       expect([seq, unhashed.seq, unhashed.prevHash, hash]).toEqual([index + 1, index + 1, before, hashOf(unhashed)]);
       before = hash;
     }
-    expect(findBrokenAuditLine(copy.database)).toBeNull();
+    expect(findBrokenAuditLine(station.copy.database)).toBeNull();
   };
 
   it('takes back what it lost, sends behind it what was registered since, and takes new number blocks', async () => {
@@ -124,11 +111,14 @@ describe('a computer whose file was put back to an old copy', () => {
     );
     expectWholeChain();
     const [mover] = second.effects;
-    expect(findPerson(copy.database, mover?.id ?? '')).toMatchObject({ version: 1, provisionalEventId: null });
-    expect(listHistory(copy.database, 'person', mover?.id ?? '')).toHaveLength(1);
-    const given = takeSerial(copy.database, 'household-number') ?? 0;
+    expect(findPerson(station.copy.database, mover?.id ?? '')).toMatchObject({ version: 1, provisionalEventId: null });
+    expect(listHistory(station.copy.database, 'person', mover?.id ?? '')).toHaveLength(1);
+    const given = takeSerial(station.copy.database, 'household-number') ?? 0;
     expect(given).toBeGreaterThan(200);
-    const audit = copy.database.prepare("SELECT details FROM audit WHERE action = 'sync.recovered'").pluck().all();
+    const audit = station.copy.database
+      .prepare("SELECT details FROM audit WHERE action = 'sync.recovered'")
+      .pluck()
+      .all();
     expect(audit).toHaveLength(1);
   });
 
@@ -155,19 +145,19 @@ describe('a computer whose file was put back to an old copy', () => {
     putBack();
     await syncOf().now();
     expect(syncOf().outbox()).toMatchObject([{ eventId: refused.eventId, state: 'rejected', cause: 'lease' }]);
-    expect(withdrawEvent(copy.database, refused.eventId)).toBe(true);
+    expect(withdrawEvent(station.copy.database, refused.eventId)).toBe(true);
     expect(syncOf().outbox()).toEqual([]);
   });
 
   it('leaves a case as it was first registered when the old copy registered it once more, and tells of numbers given twice', async () => {
-    const { database } = copy;
+    const { database } = station.copy;
     await syncOf().now();
     addOperator(database, { operatorId: uuidv7(), login: 'li', name: '李试验', role: 'clerk', passwordHash: '' });
     const startedBy = String(database.prepare('SELECT operator_id FROM operators').pluck().get());
     const at = new Date().toISOString();
     const cases = [uuidv7(), uuidv7()];
     const open = (caseId = '') =>
-      addCase(copy.database, { caseId, procedure: 'settle.residence', pack: 'p', draft: '{}', startedBy, at });
+      addCase(station.copy.database, { caseId, procedure: 'settle.residence', pack: 'p', draft: '{}', startedBy, at });
     open(cases[0]);
     backUp();
     const first = register();
@@ -177,9 +167,9 @@ describe('a computer whose file was put back to an old copy', () => {
     putBack();
     const again = register(newcomer(900_003));
     tie(again.eventId, cases[0]);
-    putCaseEvent(copy.database, cases[0] ?? '', again.eventId);
+    putCaseEvent(station.copy.database, cases[0] ?? '', again.eventId);
     open(cases[1]);
-    copy.database.prepare('UPDATE cases SET acceptance_number = ? WHERE case_id = ?').run('T-2', cases[1]);
+    station.copy.database.prepare('UPDATE cases SET acceptance_number = ? WHERE case_id = ?').run('T-2', cases[1]);
     expect((await syncOf().now()).recovery).toMatchObject({
       recovered: 2,
       renumbered: 0,
@@ -187,8 +177,8 @@ describe('a computer whose file was put back to an old copy', () => {
       doubleNumbers: ['T-2'],
     });
     expect(chain().map(({ event_id }) => event_id)).toEqual([first.eventId, other.eventId]);
-    expect(findPerson(copy.database, again.effects[0]?.id ?? '')).toBeNull();
-    expect(findEvent(copy.database, again.eventId)?.state).toBe('rejected');
+    expect(findPerson(station.copy.database, again.effects[0]?.id ?? '')).toBeNull();
+    expect(findEvent(station.copy.database, again.eventId)?.state).toBe('rejected');
     expect(syncOf().outbox()).toEqual([]);
     expect(register().seq).toBe(3);
   });
@@ -228,6 +218,30 @@ describe('a computer whose file was put back to an old copy', () => {
     });
     expect(syncOf().outbox()).toMatchObject([{ eventId: waiting.eventId, cause: 'REGISTRY_BEHIND' }]);
     expect(await syncOf().now()).toMatchObject({ cause: null, outboxCount: 0 });
+  });
+
+  it('sends and takes nothing where the registry was put back and has grown past what it had told since', async () => {
+    const settle = async (url: string) => {
+      const other = await TestDevice.enrol(url, stationA, codes.a);
+      await other.pushOne(other.event(await other.settling(known.at.addressId)));
+    };
+    await settle(station.registry.url);
+    await syncOf().now();
+    const old = await startTestRegistry(anyBackend, known.records);
+    try {
+      for (let place = 0; place < (findCursor(station.copy.database) ?? 0) + 1; place += 1) await settle(old.url);
+      const waiting = register();
+      const persons = station.copy.count('persons');
+      const elsewhere = syncOf((url, init) => fetch(String(url).replace(station.registry.url, old.url), init));
+      // The old copy does not know this computer, which enrols once more.
+      await elsewhere.now();
+      expect(await elsewhere.now()).toMatchObject({ registry: 'online', cause: 'REGISTRY_BEHIND', outboxCount: 1 });
+      expect(elsewhere.outbox()).toMatchObject([{ eventId: waiting.eventId, cause: 'REGISTRY_BEHIND' }]);
+      expect(station.copy.count('persons')).toBe(persons);
+      expect(await syncOf().now()).toMatchObject({ cause: null, outboxCount: 0 });
+    } finally {
+      await old.stop();
+    }
   });
 
   it('believes no chain that does not hold', async () => {
