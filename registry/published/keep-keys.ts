@@ -3,7 +3,8 @@ import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { Refusal } from '../refusal.ts';
 import type { RegistryDatabase } from '../store/database.ts';
 import type { Device } from '../store/devices.ts';
-import { lockDocumentKey, putDocumentKey } from '../store/published.ts';
+import { inTransaction } from '../store/meeting.ts';
+import { addDocumentKey, lockDocumentKey, replaceDocumentKey } from '../store/published.ts';
 
 /**
  * Keeps the keys a station makes known. Of a known key nothing may change but that it is revoked, once and for good: whoever holds a stolen
@@ -20,11 +21,12 @@ export async function keepDocumentKeys(
     if (key.station !== stationCode) throw new Refusal('SCOPE_REFUSED', 'keys.station');
     if ((await sealKeyIdOf(key)) !== key.kid) throw new Refusal('BODY_INVALID', 'keys.kid');
   }
-  await database.transaction(async (transaction) => {
+  await inTransaction(database, async (transaction) => {
     for (const key of keys) {
       const known = await lockDocumentKey(transaction, key.kid);
       if (known && !isKnownOrRevoked(known, key)) throw new Refusal('IDEMPOTENCY_MISMATCH', 'keys');
-      await putDocumentKey(transaction, key, at);
+      if (known) await replaceDocumentKey(transaction, key);
+      else await addDocumentKey(transaction, key, at);
     }
   });
 }

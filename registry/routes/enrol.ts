@@ -3,6 +3,7 @@ import { EnrolAnswer, EnrolRequest, registryPaths } from '../../shared/contract/
 import { parseBody, type Registry } from '../app.ts';
 import { Refusal } from '../refusal.ts';
 import { addDevice, findDevice, takeEnrolmentCode } from '../store/devices.ts';
+import { inTransaction } from '../store/meeting.ts';
 
 const wrongCodeLimit = 20;
 const wrongCodeWindowMs = 60_000;
@@ -35,7 +36,7 @@ export function addEnrolRoute(app: FastifyInstance, registry: Registry): void {
     brake.check();
     const asked = parseBody(request, EnrolRequest);
     const serverTime = registry.now().toISOString();
-    const isKnown = await registry.database.transaction(async (transaction) => {
+    const isKnown = await inTransaction(registry.database, async (transaction) => {
       const known = await findDevice(transaction, asked.deviceId);
       if (known) return isSame(asked, known);
       const granted = await takeEnrolmentCode(transaction, asked.code, asked.stationCode);

@@ -23,7 +23,9 @@ import {
   getAnswerHead,
   listAnswers,
   listWaiting,
+  lockInquiries,
 } from '../store/inquiries.ts';
+import { inTransaction } from '../store/meeting.ts';
 
 const minuteMs = 60_000;
 
@@ -33,7 +35,9 @@ export function addInquiryRoutes(app: FastifyInstance, registry: Registry, desk:
     const device = await registry.identify(request);
     const inquiry = parseBody(request, InquiryRequest);
     if (inquiry.stationCode !== device.stationCode) throw new Refusal('SCOPE_REFUSED', 'stationCode');
-    const receipt = await takeInquiry(registry, desk, device, inquiry);
+    const receipt = await inTransaction(registry.database, (transaction) =>
+      takeInquiry(transaction, { desk, device, at: registry.now() }, inquiry),
+    );
     desk.nudge();
     return receipt;
   });
@@ -44,15 +48,16 @@ export function addInquiryRoutes(app: FastifyInstance, registry: Registry, desk:
   });
 }
 
+/** A station's inquiries are let in one by one, or those that come at the same moment would not count each other. */
 async function takeInquiry(
-  { database, now }: Registry,
-  desk: InquiryDesk,
-  { deviceId }: Device,
+  database: Queryable,
+  { desk, device, at }: { readonly desk: InquiryDesk; readonly device: Device; readonly at: Date },
   request: InquiryRequest,
 ): Promise<InquiryReceipt> {
+  const { deviceId } = device;
+  await lockInquiries(database, request.stationCode);
   const known = await repeated(database, request);
   if (known) return known;
-  const at = now();
   await checkLimits(database, request, at);
   const office = officeOf(request);
   const receivedAt = at.toISOString();

@@ -6,13 +6,14 @@ import { Refusal } from '../refusal.ts';
 import type { Queryable } from '../store/database.ts';
 import type { Device } from '../store/devices.ts';
 import { addLease, findLease, type Lease, lockNextSerial, putNextSerial } from '../store/leases.ts';
+import { inTransaction } from '../store/meeting.ts';
 
 /** Gives a station a block of serials that nobody ever got. The same request asked again gets the same block. */
 export function addLeasesRoute(app: FastifyInstance, { database, identify, now }: Registry): void {
   app.post(registryPaths.leases, async (request): Promise<LeaseAnswer> => {
     const device = await identify(request);
     const asked = parseBody(request, LeaseRequest);
-    const { kind, from, until } = await database.transaction((transaction) =>
+    const { kind, from, until } = await inTransaction(database, (transaction) =>
       giveLease(transaction, device, asked, now().toISOString()),
     );
     return { kind, from, until };

@@ -83,6 +83,14 @@ export async function addInquiry(
   return rows.length === 1;
 }
 
+/** Whoever takes an inquiry of the station, or answers one, waits here until the transaction before it has ended. */
+export async function lockInquiries(transaction: Queryable, stationCode: string): Promise<void> {
+  await transaction.query('INSERT INTO inquiry_heads (station_code, last_seq) VALUES ($1, 0) ON CONFLICT DO NOTHING', [
+    stationCode,
+  ]);
+  await transaction.query('SELECT 1 FROM inquiry_heads WHERE station_code = $1 FOR UPDATE', [stationCode]);
+}
+
 /** Keeps the one answer of an inquiry, last in the station's row of answers. The row stays locked until the transaction ends. */
 export async function putAnswer(
   transaction: Queryable,

@@ -16,13 +16,17 @@ export async function lockDocumentKey(transaction: Queryable, keyId: string): Pr
   return row ? SealKey.parse(JSON.parse(row.body)) : null;
 }
 
-/** Keeps a key, or what is newly said of it. */
-export async function putDocumentKey(transaction: Queryable, key: SealKey, at: string): Promise<void> {
+/** Keeps a key that is not known; fails with a unique_violation when another transaction was faster. */
+export async function addDocumentKey(transaction: Queryable, key: SealKey, at: string): Promise<void> {
   await transaction.query(
-    `INSERT INTO document_keys (key_id, station_code, body, published_at) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (key_id) DO UPDATE SET body = excluded.body`,
+    'INSERT INTO document_keys (key_id, station_code, body, published_at) VALUES ($1, $2, $3, $4)',
     [key.kid, key.station, JSON.stringify(key), at],
   );
+}
+
+/** Keeps what is newly said of a known key, whose row is locked. */
+export async function replaceDocumentKey(transaction: Queryable, key: SealKey): Promise<void> {
+  await transaction.query('UPDATE document_keys SET body = $2 WHERE key_id = $1', [key.kid, JSON.stringify(key)]);
 }
 
 /** On the day the voiding event was taken; a paper that was void from the beginning, on its own day. */

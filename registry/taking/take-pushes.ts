@@ -1,9 +1,8 @@
 import type { PushOutcome } from '../../shared/contract/registry.ts';
 import { type RegistryDatabase, sqlState } from '../store/database.ts';
+import { inTransaction } from '../store/meeting.ts';
 import { decide, type Push, type Taken } from './decide.ts';
 
-/** Two transactions met: unique_violation, serialization_failure, deadlock_detected. Judged again, the later one sees the earlier. */
-const meetings: ReadonlySet<string | null> = new Set(['23505', '40001', '40P01']);
 const triesTogether = 3;
 const triesAlone = 5;
 /** What PostgreSQL says of what it was given, not of itself: wrong data, a broken constraint, a meeting, too much of something. */
@@ -15,26 +14,11 @@ const ofWhatWasGiven = /^(?:22|23|40|54)/;
  */
 export async function takePushes(database: RegistryDatabase, pushes: readonly Push[], now: string): Promise<Taken[]> {
   try {
-    return await inTransaction(database, pushes, now, triesTogether);
+    return await inTransaction(database, (transaction) => decide(transaction, pushes, now), triesTogether);
   } catch (error) {
     const isOneEvent = pushes.length === 1 && pushes[0]?.events.length === 1;
     if (isOneEvent || !ofWhatWasGiven.test(sqlState(error) ?? '')) throw error;
     return takeApart(database, pushes, now);
-  }
-}
-
-async function inTransaction(
-  database: RegistryDatabase,
-  pushes: readonly Push[],
-  now: string,
-  tryLimit: number,
-): Promise<Taken[]> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await database.transaction((transaction) => decide(transaction, pushes, now));
-    } catch (error) {
-      if (tries === tryLimit || !meetings.has(sqlState(error))) throw error;
-    }
   }
 }
 
@@ -51,7 +35,7 @@ async function takeOneByOne(database: RegistryDatabase, { device, jti, events }:
   const outcomes: PushOutcome[] = [];
   for (const [index, event] of events.entries()) {
     const alone = { device, jti: index === 0 ? jti : null, events: [event] };
-    const [taken] = await inTransaction(database, [alone], now, triesAlone);
+    const [taken] = await inTransaction(database, (transaction) => decide(transaction, [alone], now), triesAlone);
     if (taken === undefined || taken instanceof Error) return taken ?? outcomes;
     outcomes.push(...taken);
   }
