@@ -37,6 +37,7 @@ export class TownSnapshot {
     const header: SnapshotHeader = {
       format: 'luohu-snapshot-1',
       cursor: 0,
+      mark: null,
       counts: { ...this.counts },
       serverTime: townInstant,
     };

@@ -1,5 +1,4 @@
 import { PushOutcome } from '../../shared/contract/registry.ts';
-import { ToldEvent } from '../../shared/domain/events.ts';
 import type { Queryable } from './database.ts';
 
 /** An event decided earlier: its hash and the answer it got for good. */
@@ -21,15 +20,20 @@ export async function listDecidedEvents(
   return new Map(rows.map(({ id, hash, answer }) => [id, { hash, answer: PushOutcome.parse(JSON.parse(answer)) }]));
 }
 
-/** What these events say, without what they do, as it was sent. */
-export async function listToldEvents(database: Queryable, eventIds: readonly string[]): Promise<ToldEvent[]> {
+/** What an event says, without what it does, as it was sent: a ToldEvent as JSON. */
+interface ToldLine {
+  readonly eventId: string;
+  readonly line: string;
+}
+
+/** What these events say. Read by the schema when they came, and by the reader. */
+export async function listToldEvents(database: Queryable, eventIds: readonly string[]): Promise<ToldLine[]> {
   if (eventIds.length === 0) return [];
-  const rows = await database.query<{ told: unknown }>(
-    `SELECT body::jsonb - '{effects,hash,prevHash,seq}'::text[] AS told FROM events
+  return database.query<ToldLine>(
+    `SELECT event_id AS "eventId", (body::jsonb - '{effects,hash,prevHash,seq}'::text[])::text AS line FROM events
      WHERE event_id IN (SELECT jsonb_array_elements_text($1::text::jsonb))`,
     [JSON.stringify(eventIds)],
   );
-  return rows.map(({ told }) => ToldEvent.parse(told));
 }
 
 /** An event with its answer, to be kept for good. */

@@ -51,19 +51,35 @@ export interface FeedRow {
   readonly kind: RecordKind;
   readonly id: string;
   readonly version: number;
-  readonly data: unknown;
+  /** The VersionedRecord as JSON. */
+  readonly line: string;
 }
 
-/** At most `limit` lines of events after `cursor` up to `until` that the device may read, oldest first. */
+/** Lines of the feed, and how long it was at that moment. */
+interface FeedPart {
+  readonly head: number;
+  readonly rows: readonly FeedRow[];
+}
+
+/**
+ * At most `limit` lines of events after `cursor` that the device may read, oldest first. The database writes the lines, as for a snapshot:
+ * what lies in it was read by the schema when it came, and is by the reader.
+ */
 export async function listFeed(
   database: Queryable,
   device: Pick<Device, 'stationCode' | 'scope'>,
-  { cursor, until, limit }: { readonly cursor: number; readonly until: number; readonly limit: number },
-): Promise<FeedRow[]> {
-  return database.query<FeedRow>(
-    `SELECT seq::float8 AS seq, event_id AS "eventId", kind, record_id AS id, version, data FROM feed
-     WHERE seq > $1 AND seq <= $2 AND ($3 = 'city' OR readers IS NULL OR readers @> ARRAY[$4::text])
-     ORDER BY seq, position LIMIT $5`,
-    [cursor, until, device.scope, device.stationCode, limit],
+  { cursor, limit }: { readonly cursor: number; readonly limit: number },
+): Promise<FeedPart> {
+  const rows = await database.query<FeedRow & { head: number }>(
+    `SELECT head.last_seq::float8 AS head, page.seq::float8 AS seq, page.event_id AS "eventId", page.kind, page.record_id AS id, page.version,
+       '{"kind":"' || page.kind || '","id":"' || page.record_id || '","version":' || page.version || ',"data":' || page.data::text || '}' AS line
+     FROM feed_head AS head LEFT JOIN LATERAL (
+       SELECT * FROM feed WHERE seq > $1 AND ($2 = 'city' OR readers IS NULL OR readers @> ARRAY[$3::text])
+       ORDER BY seq, position LIMIT $4) AS page ON true
+     ORDER BY page.seq, page.position`,
+    [cursor, device.scope, device.stationCode, limit],
   );
+  const [first] = rows;
+  if (!first) throw new Error('the feed has no head');
+  return { head: first.head, rows: first.seq === null ? [] : rows };
 }

@@ -77,6 +77,9 @@ export type PushOutcome = z.infer<typeof PushOutcome>;
 export const PushAnswer = z.strictObject({ outcomes: z.array(PushOutcome) });
 export type PushAnswer = z.infer<typeof PushAnswer>;
 
+/** What tells a place in the registry's feed from the same number in another feed: SHA-256 in hex, and nothing one needs to understand. */
+const FeedMark = z.string().regex(/^[0-9a-f]{64}$/);
+
 /**
  * A page of the change feed after `cursor`, filtered to the device's scope. `next` is the cursor to ask with again. A page never
  * ends inside an event, so that a copy never shows half of one; it may therefore be longer than `limit` by one event.
@@ -84,6 +87,8 @@ export type PushAnswer = z.infer<typeof PushAnswer>;
 export const ChangesQuery = z.strictObject({
   cursor: z.coerce.number().int().min(0),
   limit: z.coerce.number().int().min(1).max(pageLimit).default(1000),
+  /** Of `cursor`, where the reader knows it. */
+  mark: FeedMark.optional(),
 });
 export const ChangesAnswer = z.strictObject({
   changes: z.array(VersionedRecord),
@@ -95,6 +100,8 @@ export const ChangesAnswer = z.strictObject({
     }),
   ),
   next: z.number().int(),
+  /** Of `next`; null at the beginning of the feed. */
+  mark: FeedMark.nullable(),
   hasMore: z.boolean(),
   serverTime: Instant,
 });
@@ -109,7 +116,12 @@ export const ownChainLimit = 100;
  * What the registry keeps of the asking device's own chain: its newest event, the hash of the device's event number `afterSeq` (null: none of that
  * number is kept), and the events after it in their order, each as it was sent (canonical JSON) with the answer it got for good.
  */
-export const OwnChainQuery = z.strictObject({ afterSeq: z.coerce.number().int().min(0) });
+export const OwnChainQuery = z.strictObject({
+  afterSeq: z.coerce.number().int().min(0),
+  /** A place in the feed that the device knows: CURSOR_INVALID when the registry has another one there. */
+  cursor: z.coerce.number().int().min(0).optional(),
+  mark: FeedMark.optional(),
+});
 export const OwnChainAnswer = z.strictObject({
   head: z.strictObject({ seq: z.number().int().min(0), hash: EventHash }),
   afterHash: EventHash.nullable(),
@@ -122,6 +134,8 @@ export type OwnChainAnswer = z.infer<typeof OwnChainAnswer>;
 export const SnapshotHeader = z.strictObject({
   format: z.literal('luohu-snapshot-1'),
   cursor: z.number().int().min(0),
+  /** Of `cursor`; null at the beginning of the feed. */
+  mark: FeedMark.nullable(),
   counts: z.record(z.string(), z.number().int()),
   serverTime: Instant,
 });

@@ -1,4 +1,5 @@
 import { registerView } from '../../electron/station/store/register-view.ts';
+import { statement } from '../../electron/station/store/statements.ts';
 import { hasWholeCopy } from '../../electron/station/sync/sync-settings.ts';
 import type { Household, Person } from '../../shared/domain/records.ts';
 import type { RegisterEffect } from '../../shared/policy/procedure-conduct.ts';
@@ -28,15 +29,14 @@ class Counter {
   }
 
   ids(sql: string, ...values: readonly string[]): string[] {
-    return this.station.database
-      .prepare(sql)
+    return statement<string[]>(this.station.database, sql)
       .pluck()
       .all(...values) as string[];
   }
 
   household(): Household | null {
     const sql =
-      "SELECT household_id FROM households WHERE station_code = ? AND status = 'open' ORDER BY household_id LIMIT 4";
+      "SELECT household_id FROM households WHERE station_code = ? AND status = 'open' ORDER BY household_id LIMIT 3";
     const ids = this.ids(sql, this.station.place.stationCode);
     return ids.length === 0 ? null : (this.view.find('household', this.chance.pick(ids))?.data ?? null);
   }
@@ -55,7 +55,7 @@ class Counter {
   /** Mostly somebody whom others work on too. */
   anybody(): Person | null {
     const sql = `SELECT person_id FROM memberships WHERE until_on IS NULL
-      AND household_id IN (SELECT household_id FROM households WHERE status = 'open') ORDER BY household_id LIMIT 40`;
+      AND household_id IN (SELECT household_id FROM households WHERE status = 'open') ORDER BY household_id LIMIT 16`;
     const ids = this.ids(sql);
     return ids.length === 0 ? null : (this.view.find('person', this.chance.pick(ids))?.data ?? null);
   }

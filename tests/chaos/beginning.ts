@@ -29,6 +29,8 @@ function makeEmptyImage(): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'luohu-chaos-'));
   const database = openDatabase(join(folder, 'station.db'), stationMigrations);
   addOperator(database, { operatorId, login: 'li', name: '李试验', role: 'clerk', passwordHash: '' });
+  // A copy of a file that keeps a log beside it could not be opened without one.
+  database.pragma('journal_mode = DELETE');
   const image = database.serialize();
   database.close();
   rmSync(folder, { recursive: true, force: true });
@@ -69,6 +71,15 @@ function muteBugs(): void {
 export async function makeBeginning(): Promise<Beginning> {
   muteBugs();
   const registry = await ChaosRegistry.open();
+  try {
+    return await fillAll(registry);
+  } catch (error) {
+    await registry.close();
+    throw error;
+  }
+}
+
+async function fillAll(registry: ChaosRegistry): Promise<Beginning> {
   registry.nowMs = Date.parse('2026-11-23T01:00:00Z');
   const emptyImage = makeEmptyImage();
   const counters = [];

@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { confirmCase, conflictCase } from '../../electron/station/cases/answers.ts';
 import { recoverCase } from '../../electron/station/cases/recovered.ts';
+import { recoverSettlement } from '../../electron/station/conflicts/recovered.ts';
 import type { Program } from '../../electron/station/program.ts';
 import type { Database } from '../../electron/station/store/database.ts';
-import { withdrawEvent } from '../../electron/station/sync/outbox.ts';
 import { createSync, type Sync } from '../../electron/station/sync/sync-loop.ts';
+import { hasWholeCopy } from '../../electron/station/sync/sync-settings.ts';
 import type { SyncState } from '../../shared/contract/sync.ts';
 import { codeOf } from './chaos-registry.ts';
 import { Fuse } from './fuse.ts';
@@ -23,26 +21,20 @@ export interface CounterPlace {
 const figures = { bookPages: 12, moveInPermitDays: 40, migrationCertificateDays: 30, reversalDays: 30 };
 const pagesWithoutLimit = 1_073_741_823;
 
-/** The files of one counter follow each other in one place; one process goes through one schedule at a time. */
-const folder = mkdtempSync(join(tmpdir(), 'luohu-chaos-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-
-/** As the program opens it, but for the migrations, which are there, and the disk, which need not keep it. */
-function openFile(file: string): Database {
-  const database = new Sqlite(file);
-  for (const setting of ['journal_mode = WAL', 'foreign_keys = ON', 'recursive_triggers = ON', 'temp_store = MEMORY'])
+/** As the program opens its file, but for the migrations, which are there, and the disk: the file is in memory. */
+function openImage(image: Buffer): Database {
+  const database = new Sqlite(image);
+  for (const setting of ['foreign_keys = ON', 'recursive_triggers = ON', 'temp_store = MEMORY'])
     database.pragma(setting);
-  database.pragma('synchronous = OFF');
   return database;
 }
 
-/** The real exchange over a real file, which can be killed, put back to an old copy, and run out of disk. */
+/** The real exchange over the real database, which can be killed, put back to an old copy, and run out of disk. */
 export class ChaosStation {
   readonly place: CounterPlace;
   readonly #wire: Wire;
   readonly #clock: () => number;
-  readonly #file: string;
-  #fuse = new Fuse();
+  #fuse: Fuse;
   #database: Database;
   #sync: Sync;
   #turn: Promise<SyncState | null> | null = null;
@@ -53,6 +45,8 @@ export class ChaosStation {
   /** Acts between an old copy being put back and the next word with the registry may give numbers again. */
   isForgetful = false;
   wasPutBack = false;
+  /** Events that came back from the registry: what they made comes with the feed, and what was refused of them is only listed. */
+  readonly recovered = new Set<string>();
   /** Set when a turn ended in a way that no injected fault explains. */
   bug: string | null = null;
 
@@ -60,9 +54,8 @@ export class ChaosStation {
     this.place = place;
     this.#wire = wire;
     this.#clock = clock;
-    this.#file = join(folder, `${place.name}.db`);
-    this.#write(image);
-    [this.#database, this.#sync] = this.#open();
+    [this.#database, this.#fuse] = this.#open(image);
+    this.#sync = this.#openSync();
   }
 
   get database(): Database {
@@ -106,17 +99,17 @@ export class ChaosStation {
     return part as unknown as Program;
   }
 
-  #open(): [Database, Sync] {
-    const database = openFile(this.#file);
-    this.#fuse = new Fuse();
-    this.#fuse.guard(database);
-    return [database, this.#openSync(database)];
+  #open(image: Buffer): [Database, Fuse] {
+    const database = openImage(image);
+    const fuse = new Fuse();
+    fuse.guard(database);
+    return [database, fuse];
   }
 
-  #openSync(database: Database): Sync {
+  #openSync(): Sync {
     const { stationCode, scope, name } = this.place;
     return createSync({
-      db: database,
+      db: this.#database,
       registryUrl: 'http://registry.test',
       enrolCode: codeOf(stationCode, scope),
       stationCode,
@@ -125,14 +118,13 @@ export class ChaosStation {
       onNews: () => {},
       onConfirmed: (eventId, caseId) => confirmCase(this.program, eventId, caseId),
       onConflict: (eventId, caseId, reason) => conflictCase(this.program, eventId, caseId, reason),
-      onRecovered: (event, outcome) => recoverCase(this.program, event, outcome),
+      onRecovered: (event, outcome) => {
+        this.recovered.add(event.eventId);
+        recoverCase(this.program, event, outcome);
+        recoverSettlement(this.program, event, outcome);
+      },
       fetch: this.#wire.fetchOf(name),
     });
-  }
-
-  #write(image: Buffer): void {
-    for (const suffix of ['-wal', '-shm']) rmSync(this.#file + suffix, { force: true });
-    writeFileSync(this.#file, image);
   }
 
   /** Begins a turn; it goes on as its requests are answered. */
@@ -148,25 +140,34 @@ export class ChaosStation {
   #end(sync: Sync, state: SyncState | null, error?: unknown): SyncState | null {
     if (sync !== this.#sync) return null;
     this.#turn = null;
+    this.#wire.stir();
     if (!this.isDead && (error !== undefined || state?.cause === 'BUG')) this.bug = `${error ?? 'BUG'}`;
     if (state && state.registry === 'online' && state.cause === null) this.isForgetful = false;
     return state;
   }
 
-  /** The process is gone in the middle of whatever it did; a new one opens the file. */
+  /**
+   * The process is gone in the middle of whatever it did, and a new one opens the file, or an old copy of it. What one finds in it is what was
+   * committed, which is also what a connection sees that is in no transaction; so the connection is only opened anew where it is not as it was.
+   */
   kill(image: Buffer | null = null): void {
     this.#wire.forget(this.place.name);
     this.#turn = null;
+    if (this.#database.inTransaction) throw new Error('killed inside a transaction');
+    if (image || this.isDead || !hasWholeCopy(this.#database)) this.#openAnew(image ?? this.#database.serialize());
+    this.restart();
+  }
+
+  #openAnew(image: Buffer): void {
     this.#database.close();
-    if (image) this.#write(image);
-    [this.#database, this.#sync] = this.#open();
+    [this.#database, this.#fuse] = this.#open(image);
   }
 
   /** The program ends in order and starts again. Only between two turns. */
   restart(): void {
     this.#fuse.light(null);
     this.limitDisk(null);
-    this.#sync = this.#openSync(this.#database);
+    this.#sync = this.#openSync();
   }
 
   keepBackup(): void {
@@ -177,16 +178,6 @@ export class ChaosStation {
   limitDisk(pages: number | null): void {
     const used = Number(this.#database.pragma('page_count', { simple: true }));
     this.#database.pragma(`max_page_count = ${pages === null ? pagesWithoutLimit : used + pages}`);
-  }
-
-  /** Gives up what the registry did not take. */
-  withdrawRefused(): number {
-    const database = this.#database;
-    const refused = this.#sync.outbox().filter(({ state }) => state === 'conflict' || state === 'rejected');
-    database.transaction(() => {
-      for (const { eventId } of refused) withdrawEvent(database, eventId);
-    })();
-    return refused.length;
   }
 
   discard(): void {

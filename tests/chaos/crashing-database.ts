@@ -18,6 +18,11 @@ export class CrashingDatabase implements RegistryDatabase {
     this.#left = statements;
   }
 
+  /** Neither dead nor about to die. */
+  get isWell(): boolean {
+    return this.#left === null;
+  }
+
   #step(): void {
     if (this.#left !== null && this.#left <= 0) this.isDown = true;
     if (this.isDown) throw new RegistryCrashed('the registry is down');

@@ -1,6 +1,7 @@
 import { findBrokenAuditLine } from '../../electron/station/store/audit-lines.ts';
 import { openDevice } from '../../electron/station/sync/device.ts';
 import { RegistryClient } from '../../electron/station/sync/registry-client.ts';
+import type { Sync } from '../../electron/station/sync/sync-loop.ts';
 import { readLines, snapshotKinds } from '../../registry/store/snapshot.ts';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { RegisterEvent } from '../../shared/domain/events.ts';
@@ -20,6 +21,14 @@ import {
   listWrongCases,
 } from './station-facts.ts';
 
+/** What is asked of a registry here. */
+export type OracleRegistry = Pick<ChaosRegistry, 'database' | 'answer' | 'nowMs'>;
+
+/** What is asked of a counter here. */
+export type OracleStation = Pick<ChaosStation, 'database' | 'place' | 'isForgetful'> & {
+  readonly sync: Pick<Sync, 'deviceId'>;
+};
+
 function firstDifference(mine: readonly string[], theirs: readonly string[]): string | null {
   const [own, other] = [new Set(mine), new Set(theirs)];
   const surplus = mine.find((line) => !other.has(line));
@@ -28,7 +37,7 @@ function firstDifference(mine: readonly string[], theirs: readonly string[]): st
 }
 
 /** What the registry lets such a counter read, as canonical text, a record a line. */
-async function readable(registry: ChaosRegistry, { stationCode, scope }: Reader): Promise<string[]> {
+async function readable(registry: OracleRegistry, { stationCode, scope }: Reader): Promise<string[]> {
   const reader = { stationCode, scope };
   const pages = await Promise.all(
     snapshotKinds.map((kind) => readLines(registry.database, reader, { kind, after: '', limit: 100_000 })),
@@ -50,24 +59,11 @@ function canonicalLine(line: string): string {
   return made;
 }
 
-/** Id and kind of a canonical line. */
-const keyOf = (line: string): string => line.slice(line.lastIndexOf('"id":'), line.lastIndexOf(',"version":'));
-
-/**
- * A counter that reads its own station only is also told what an event of its station made of another's records (a place or residence left),
- * and keeps that as it was then: more than a snapshot would give it, and never one of its own records.
- */
-function ownLines(lines: readonly string[], { scope, stationCode }: Reader, truth: readonly string[]): string[] {
-  if (scope === 'city') return [...lines];
-  const keys = new Set(truth.map(keyOf));
-  return lines.filter((line) => keys.has(keyOf(line)) || line.includes(`"stationCode":"${stationCode}"`));
-}
-
 interface RegistryLine extends ChainLine {
   readonly deviceId: string;
 }
 
-function listDecided(registry: ChaosRegistry): Promise<RegistryLine[]> {
+function listDecided(registry: OracleRegistry): Promise<RegistryLine[]> {
   return registry.database.query<RegistryLine>(
     `SELECT event_id AS "eventId", device_id AS "deviceId", seq::float8 AS seq, hash, body, outcome FROM events ORDER BY device_id, seq`,
   );
@@ -85,14 +81,15 @@ function findChainFault(lines: readonly ChainLine[]): string | null {
 }
 
 /** Every confirmed event did what it says, once: done again in the order of the feed they give the same register to the byte. */
-async function findReplayFault(registry: ChaosRegistry, decided: readonly RegistryLine[]): Promise<string | null> {
+async function findReplayFault(registry: OracleRegistry, decided: readonly RegistryLine[]): Promise<string | null> {
   const told = await registry.database.query<{ eventId: string }>(
     'SELECT event_id AS "eventId" FROM feed WHERE event_id IS NOT NULL GROUP BY event_id, seq ORDER BY seq',
   );
   const confirmed = new Map(
     decided.filter(({ outcome }) => outcome === 'confirmed').map((line) => [line.eventId, line]),
   );
-  if (told.length !== confirmed.size) return `${confirmed.size} events confirmed, ${told.length} told`;
+  const changing = [...confirmed.values()].filter(({ body }) => JSON.parse(body).effects.length > 0).length;
+  if (told.length !== changing) return `${changing} events confirmed that change something, ${told.length} told`;
   const register = new Map(makeSmallTown().map((record) => [`${record.kind}:${record.id}`, record]));
   for (const { eventId } of told) {
     const line = confirmed.get(eventId);
@@ -110,12 +107,12 @@ async function findReplayFault(registry: ChaosRegistry, decided: readonly Regist
   return difference && `replayed, the register ${difference}`;
 }
 
-function findStationFaults(station: ChaosStation, truth: readonly string[], kept: readonly RegistryLine[]): string[] {
+function findStationFaults(station: OracleStation, truth: readonly string[], kept: readonly RegistryLine[]): string[] {
   const { database, sync, place } = station;
   const own = listChain(database);
   const keptOfDevice = kept.filter(({ deviceId }) => deviceId === sync.deviceId);
   const asText = ({ seq, eventId, hash, outcome }: ChainLine) => `${seq} ${eventId} ${hash} ${outcome}`;
-  const copy = firstDifference(ownLines(listRecordLines(database), place, truth), truth);
+  const copy = firstDifference(listRecordLines(database), truth);
   const chain = firstDifference(own.map(asText), keptOfDevice.map(asText));
   const brokenLine = findBrokenAuditLine(database);
   const count = (table: string) => Number(database.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
@@ -134,7 +131,7 @@ function findStationFaults(station: ChaosStation, truth: readonly string[], kept
 }
 
 /** An event may be gone only with a file that was put back, and only if the registry never decided it. */
-function findLost(ledger: Ledger, stations: readonly ChaosStation[], decided: ReadonlySet<string>): string[] {
+function findLost(ledger: Ledger, stations: readonly OracleStation[], decided: ReadonlySet<string>): string[] {
   const here = new Set(stations.flatMap(({ database }) => listOwnEventIds(database)));
   return ledger.committed
     .filter(({ eventId }) => !here.has(eventId) && (decided.has(eventId) || !ledger.isForgotten(eventId)))
@@ -142,22 +139,22 @@ function findLost(ledger: Ledger, stations: readonly ChaosStation[], decided: Re
 }
 
 /** No number twice, but for what an old copy gave before it heard of the registry again, and what went down with a file unheard of. */
-function findDoubleNumbers(ledger: Ledger, stations: readonly ChaosStation[]): string[] {
+function findDoubleNumbers(ledger: Ledger, stations: readonly OracleStation[]): string[] {
   const here = new Set(stations.flatMap(({ database }) => listOwnEventIds(database)));
   const seen = new Map<string, string>();
   return ledger.committed
     .filter(({ eventId, isForgetful }) => here.has(eventId) && !isForgetful)
     .flatMap(({ numbers, eventId }) =>
-      numbers.flatMap((number) => {
-        const first = seen.get(number);
-        seen.set(number, eventId);
-        return first ? [`${number} was given twice: ${first}, ${eventId}`] : [];
+      numbers.flatMap(({ number, holder }) => {
+        const first = seen.get(number) ?? holder;
+        seen.set(number, holder);
+        return first === holder ? [] : [`${number} was given twice: ${first}, ${holder} (${eventId})`];
       }),
     );
 }
 
 /** Everything one station ever sent is sent once more, and answered as before. */
-async function findSecondEffect(registry: ChaosRegistry, station: ChaosStation): Promise<string | null> {
+async function findSecondEffect(registry: OracleRegistry, station: OracleStation): Promise<string | null> {
   const { database, place } = station;
   const client = new RegistryClient({
     url: 'http://registry.test',
@@ -189,8 +186,8 @@ async function findSecondEffect(registry: ChaosRegistry, station: ChaosStation):
 
 /** What is wrong after everybody has exchanged everything; empty: nothing. */
 export async function findFaults(
-  registry: ChaosRegistry,
-  stations: readonly ChaosStation[],
+  registry: OracleRegistry,
+  stations: readonly OracleStation[],
   ledger: Ledger,
 ): Promise<string[]> {
   const first = stations[0];

@@ -7,6 +7,7 @@ import { applyOwnEvent } from '../../electron/station/store/effects.ts';
 import { findEvent } from '../../electron/station/store/events.ts';
 import { findHappening, hasLaterHistory, listHistoryOfEvent } from '../../electron/station/store/happenings.ts';
 import { registerView } from '../../electron/station/store/register-view.ts';
+import { statement } from '../../electron/station/store/statements.ts';
 import { takeSerial } from '../../electron/station/sync/leases.ts';
 import { makeAcceptanceNumber } from '../../shared/domain/acceptance-number.ts';
 import type { RegisterEvent } from '../../shared/domain/events.ts';
@@ -27,12 +28,17 @@ class Refused extends Error {}
 const isDiskFull = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_FULL');
 
+/** The disk was full or the power went: nothing was done, and that is no bug. */
+export function isCutShort(station: ChaosStation, error: unknown): boolean {
+  return isDiskFull(error) || station.isDead;
+}
+
 /** Does something in one transaction; null: it was refused, or there was no room for it, and nothing is changed. */
 function once(station: ChaosStation, work: () => RegisterEvent): string | null {
   try {
     return station.database.transaction(work)().eventId;
   } catch (error) {
-    if (error instanceof Refused || isDiskFull(error) || station.isDead) return null;
+    if (error instanceof Refused || isCutShort(station, error)) return null;
     throw error;
   }
 }
@@ -74,7 +80,7 @@ export function register(station: ChaosStation, effect: RegisterEffect, input: u
 export function reverse(station: ChaosStation, chance: Chance): string | null {
   const { program, database } = station;
   const sql = "SELECT event_id FROM events WHERE state = 'confirmed' AND seq > 0 ORDER BY seq DESC LIMIT 3";
-  const ids = database.prepare(sql).pluck().all() as string[];
+  const ids = statement(database, sql).pluck().all() as string[];
   const event = ids.length === 0 ? undefined : findEvent(database, chance.pick(ids))?.event;
   if (!event) return null;
   return once(station, () => {

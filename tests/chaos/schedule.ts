@@ -1,19 +1,21 @@
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { hasWholeCopy } from '../../electron/station/sync/sync-settings.ts';
 import { actAt } from './acts.ts';
 import { Chance } from './chance.ts';
-import type { ChaosRegistry, WireAnswer } from './chaos-registry.ts';
+import type { ChaosRegistry } from './chaos-registry.ts';
 import { ChaosStation } from './chaos-station.ts';
+import { HostileLine } from './hostile-line.ts';
 import { Ledger } from './ledger.ts';
 import { findFaults } from './oracles.ts';
 import type { Beginning, Outcome } from './outcome.ts';
+import { giveAllUp, settleSome } from './settle-act.ts';
 import { listOverwritten } from './station-facts.ts';
-import { type Cut, faultWeights, type Step, stepWeights } from './weights.ts';
-import { type Waiting, Wire } from './wire.ts';
+import { type Cut, type Step, stepWeights } from './weights.ts';
+import { Wire } from './wire.ts';
 
 const mondayMorning = Date.parse('2026-11-23T01:30:00Z');
 const stepMs = 7000;
-const healingRounds = 12;
+const healingRounds = 16;
 const restLimitMs = 60_000;
 
 /** One run of everything that can go wrong, in an order that the seed alone decides, and then the healing. */
@@ -22,7 +24,7 @@ export class Schedule {
   readonly #registry: ChaosRegistry;
   readonly #wire = new Wire();
   readonly #stations: ChaosStation[];
-  readonly #cuts = new Map<string, Cut>();
+  readonly #line: HostileLine;
   readonly #ledger = new Ledger();
   readonly #steps: string[] = [];
   readonly #seed: number;
@@ -31,6 +33,14 @@ export class Schedule {
     this.#seed = seed;
     this.#chance = new Chance(seed);
     this.#registry = registry;
+    this.#line = new HostileLine(
+      { chance: this.#chance, registry, wire: this.#wire },
+      {
+        note: (line) => this.#note(line),
+        count: (what) => this.#ledger.count(what),
+        rest: () => this.#rest(),
+      },
+    );
     const count = 3 + Math.min(this.#chance.below(6), this.#chance.below(6));
     this.#stations = this.#chance.some(counters, count).map(({ place, image }) => {
       const isNew = this.#chance.happens(4);
@@ -44,12 +54,12 @@ export class Schedule {
   /** Goes through it and looks at everything in the end. */
   async run(): Promise<Outcome> {
     await this.#registry.beginAnew(mondayMorning);
+    for (const _ of this.#stations) this.#ledger.count('counters');
     const faults: string[] = [];
     try {
       const steps = 25 + this.#chance.below(50);
       for (let step = 0; step < steps; step += 1) await this.#step();
-      const overwritten = this.#findOverwritten();
-      const unhealed = [...overwritten, ...(await this.#heal()), ...(await this.#workOn())];
+      const unhealed = [...(await this.#heal()), ...(await this.#workOn())];
       for (const { sync } of this.#stations) if (sync.state().recovery) this.#ledger.count('recovered');
       faults.push(...unhealed, ...(await findFaults(this.#registry, this.#stations, this.#ledger)));
     } catch (error) {
@@ -72,14 +82,15 @@ export class Schedule {
     await this.#steppers[step](station);
     await this.#rest();
     this.#findBugs();
+    this.#findOverwritten();
   }
 
   readonly #steppers: Readonly<Record<Step, (station: ChaosStation) => void | Promise<void>>> = {
-    deliver: () => this.#deliverSome(),
-    together: () => this.#deliverTogether(),
+    deliver: () => this.#line.deliverSome(),
+    together: () => this.#line.deliverTogether(),
     act: (station) => this.#act(station),
     turn: (station) => this.#turn(station),
-    astray: () => this.#arriveLate(),
+    astray: () => this.#line.arriveLate(),
     kill: (station) => this.#kill(station),
     cut: (station) => this.#cut(station, this.#chance.pick(['requests', 'answers', 'both'] as const)),
     mend: (station) => this.#cut(station, 'none'),
@@ -90,8 +101,8 @@ export class Schedule {
     room: (station) => this.#limit(station, null),
     clock: (station) => this.#moveClock(station),
     backup: (station) => this.#backUp(station),
-    putBack: (station) => this.#putBack(station),
-    withdraw: (station) => this.#withdraw(station),
+    putBack: (station) => this.#putBack(this.#pickForgetful() ?? station),
+    settle: (station) => this.#settle(station),
   };
 
   #act(station: ChaosStation): void {
@@ -119,7 +130,7 @@ export class Schedule {
   }
 
   #cut(station: ChaosStation, cut: Cut): void {
-    this.#cuts.set(station.place.name, cut);
+    this.#line.cut(station.place.name, cut);
     this.#note(`${station.place.name}: the line loses ${cut}`);
   }
 
@@ -153,9 +164,16 @@ export class Schedule {
     this.#note(`${station.place.name} is backed up`);
   }
 
+  /** Mostly somebody whose old copy lacks what the registry knows; null: anybody. */
+  #pickForgetful(): ChaosStation | null {
+    const found = this.#stations.filter((each) => each.backup && this.#ledger.hasAnsweredSince(each));
+    return found.length > 0 && this.#chance.happens(60) ? this.#chance.pick(found) : null;
+  }
+
   #putBack(station: ChaosStation): void {
     if (!station.backup) return;
     this.#ledger.putBack(station);
+    this.#ledger.count('put back');
     station.isForgetful = true;
     station.wasPutBack = true;
     station.kill(station.backup);
@@ -164,80 +182,29 @@ export class Schedule {
     if (this.#chance.happens(60)) this.#act(station);
   }
 
-  #withdraw(station: ChaosStation): void {
-    try {
-      const count = station.withdrawRefused();
-      if (count > 0) this.#note(`${station.place.name} gives up ${count}`);
-    } catch (error) {
-      if (!station.isDead && !String(error).includes('database or disk is full')) throw error;
-    }
+  #settle(station: ChaosStation): void {
+    for (const eventId of settleSome(station, this.#chance)) this.#noteSettled(station, eventId);
   }
 
-  /** Mostly a station gets several answers on end, so that an exchange comes to something now and then. */
-  async #deliverSome(): Promise<void> {
-    let waiting = this.#wire.waiting.length > 0 ? this.#chance.pick(this.#wire.waiting) : undefined;
-    while (waiting) {
-      const { from } = waiting;
-      await this.#deliver(waiting);
-      await this.#rest();
-      waiting = this.#chance.happens(80) ? this.#wire.waiting.find((each) => each.from === from) : undefined;
-    }
-  }
-
-  async #deliver(waiting: Waiting): Promise<void> {
-    const fault = this.#chance.weighed(faultWeights);
-    const cut = this.#cuts.get(waiting.from) ?? 'none';
-    this.#wire.take(waiting);
-    const { method, path } = waiting.request;
-    this.#note(
-      `${waiting.from} ${method} ${path}${fault === 'none' ? '' : ` ${fault}`}${cut === 'none' ? '' : `, cut: ${cut}`}`,
-    );
-    if (fault === 'late') this.#wire.astray.push(waiting.request);
-    if (fault === 'late' || fault === 'unsent' || cut === 'requests' || cut === 'both') return waiting.lose();
-    if (fault === 'crash') this.#registry.crashAfter(this.#chance.below(10));
-    const answer = await this.#ask(waiting);
-    const second = fault === 'twice' ? await this.#ask(waiting) : answer;
-    if (answer === null || fault === 'unheard' || cut === 'answers') return waiting.lose();
-    if (fault === 'spoilt') return waiting.hear({ status: 200, body: '<html>' });
-    waiting.hear(this.#chance.happens(80) ? answer : (second ?? answer));
-  }
-
-  /** What several stations ask reaches the registry at the same time; who is first there is for the database to say. */
-  async #deliverTogether(): Promise<void> {
-    const all = this.#chance.some(this.#wire.waiting, 3);
-    for (const waiting of all) this.#wire.take(waiting);
-    this.#note(`together: ${all.map(({ from, request }) => `${from} ${request.path}`).join(', ')}`);
-    const answers = await Promise.all(all.map((waiting) => this.#ask(waiting)));
-    for (const [index, waiting] of all.entries()) {
-      const answer = answers[index];
-      if (answer) waiting.hear(answer);
-      else waiting.lose();
-    }
-  }
-
-  async #ask({ request }: Waiting): Promise<WireAnswer | null> {
-    const answer = await this.#registry.answer(request);
-    if (answer?.status === 500) throw new Error(`the registry fails at ${request.path}`);
-    return answer;
-  }
-
-  /** A request that everybody has given up reaches the registry nevertheless. */
-  async #arriveLate(): Promise<void> {
-    const request = this.#wire.astray.shift();
-    if (!request) return;
-    this.#note(`late: ${request.method} ${request.path}`);
-    await this.#registry.answer(request);
+  #noteSettled(station: ChaosStation, eventId: string): void {
+    const choice = this.#ledger.commit(station, eventId);
+    this.#ledger.count(`settled ${choice}`);
+    this.#note(`${station.place.name} settles by ${eventId}: ${choice}`);
   }
 
   /** Until every station waits for an answer or is done. */
   async #rest(): Promise<void> {
     const isWorking = (station: ChaosStation) =>
       station.isBusy && !this.#wire.waiting.some(({ from }) => from === station.place.name);
-    const until = performance.now() + restLimitMs;
-    for (let turn = 0; turn < 3 || this.#stations.some(isWorking); turn += 1) {
-      if (performance.now() > until) throw new Error('a station neither waits nor ends');
-      await (turn < 20 ? nextTurn() : pause(1));
-    }
+    for (let turn = 0; turn < 3; turn += 1) await nextTurn();
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      this.#wire.stir();
+    }, restLimitMs);
+    while (this.#stations.some(isWorking) && !isLate) await this.#wire.stirred();
+    clearTimeout(timer);
+    if (isLate) throw new Error('a station neither waits nor ends');
   }
 
   #findBugs(): void {
@@ -249,17 +216,19 @@ export class Schedule {
   /** All faults end; then every station exchanges until nothing is left to exchange. Answers what is never done. */
   async #heal(): Promise<string[]> {
     this.#note('--- healing');
-    this.#cuts.clear();
-    this.#registry.restart();
+    this.#line.mendAll();
+    this.#registry.mend();
     // A new morning: every program starts anew.
     for (const station of this.#stations)
       if (station.isBusy) station.kill();
       else station.restart();
     for (let round = 0; round < healingRounds; round += 1) {
+      for (const station of this.#stations) this.#clearDesk(station, round);
+      // Whoever comes after one that sends something hears of it; the ones before it do in the next round.
+      const isLast = this.#stations.every(({ sync }) => sync.state().outboxCount === 0);
       for (const station of this.#stations) await this.#turnWhole(station);
-      const refused = this.#stations.reduce((sum, station) => sum + station.withdrawRefused(), 0);
       const isQuiet = this.#stations.every(({ sync }) => sync.state().outboxCount === 0 && sync.state().cause === null);
-      if (isQuiet && refused === 0 && round > 0) return [];
+      if (isQuiet && isLast) return [];
     }
     return this.#stations.map(
       ({ place, sync }) =>
@@ -267,11 +236,18 @@ export class Schedule {
     );
   }
 
-  /** Before anything is answered, what each counter registered and still waits with stands as it left it. */
-  #findOverwritten(): string[] {
-    return this.#stations.flatMap(({ place, database }) =>
-      listOverwritten(database).map((record) => `${place.name}: ${record} waits and was overwritten`),
-    );
+  /** What waits at a desk is settled somehow at first; what is refused again and again is given up. */
+  #clearDesk(station: ChaosStation, round: number): void {
+    const made = round < 4 ? settleSome(station, this.#chance) : giveAllUp(station);
+    for (const eventId of made) this.#noteSettled(station, eventId);
+  }
+
+  /** What a counter registered and the registry has not confirmed stands as the counter left it, whatever the feed brings. */
+  #findOverwritten(): void {
+    for (const { place, database, recovered } of this.#stations) {
+      const [record] = listOverwritten(database, recovered);
+      if (record) throw new Error(`${place.name}: ${record} is not confirmed and was overwritten`);
+    }
   }
 
   /** Whoever went back to an old copy registers some more, with the numbers it has now. */
@@ -288,7 +264,7 @@ export class Schedule {
       const waiting = this.#wire.waiting.find(({ from }) => from === station.place.name);
       if (!waiting) continue;
       this.#wire.take(waiting);
-      const answer = await this.#ask(waiting);
+      const answer = await this.#line.ask(waiting);
       if (answer === null) throw new Error('the registry is down after the healing');
       waiting.hear(answer);
     }

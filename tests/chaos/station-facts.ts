@@ -1,11 +1,18 @@
 import type { Database } from '../../electron/station/store/database.ts';
 import { recordOfLine, recordTables } from '../../electron/station/store/record-columns.ts';
+import { statement } from '../../electron/station/store/statements.ts';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import type { RecordKind } from '../../shared/domain/register-records.ts';
 
-/** Ids of all events of this computer. */
+/** Ids of all events of this computer, in their order. */
 export function listOwnEventIds(database: Database): string[] {
-  return database.prepare('SELECT event_id FROM events').pluck().all() as string[];
+  return statement(database, 'SELECT event_id FROM events ORDER BY seq').pluck().all() as string[];
+}
+
+/** Ids of those of them that the registry has answered. */
+export function listAnsweredEventIds(database: Database): string[] {
+  const sql = "SELECT event_id FROM events WHERE state <> 'provisional'";
+  return statement(database, sql).pluck().all() as string[];
 }
 
 /** An event as a station's file or the registry's table keeps it. */
@@ -27,18 +34,21 @@ const keptLines = new Map<string, string>();
 
 /** Every record that stands in a table, as canonical text; most are the same in every schedule. */
 export function listRecordLines(database: Database): string[] {
-  return Object.values(recordTables).flatMap(({ kind, table }) =>
-    database
-      .prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`)
-      .all()
-      .map((line) => {
-        const key = kind + JSON.stringify(line);
-        const made = keptLines.get(key) ?? canonicalJson(recordOfLine(kind, line));
-        if (keptLines.size > 20_000) keptLines.clear();
-        keptLines.set(key, made);
-        return made;
-      }),
-  );
+  return Object.values(recordTables).flatMap(({ kind, table }) => {
+    const lines = database.prepare<[], unknown[]>(`SELECT * FROM ${table}`).raw();
+    const columns = lines.columns().map(({ name }) => name);
+    return lines.all().map((values) => {
+      const key = kind + JSON.stringify(values);
+      const made = keptLines.get(key) ?? textOf(kind, columns, values);
+      if (keptLines.size > 20_000) keptLines.clear();
+      keptLines.set(key, made);
+      return made;
+    });
+  });
+}
+
+function textOf(kind: RecordKind, columns: readonly string[], values: readonly unknown[]): string {
+  return canonicalJson(recordOfLine(kind, Object.fromEntries(columns.map((name, index) => [name, values[index]]))));
 }
 
 /** How many lines of the tables wait for an answer or are held back. */
@@ -65,14 +75,25 @@ export function listWrongCases(database: Database): string[] {
   return database.prepare(sql).pluck().all() as string[];
 }
 
-/** Records that an own event made and still waits with, but that no longer stand as this counter left them. */
-export function listOverwritten(database: Database): string[] {
-  const sql = `SELECT effect.value ->> '$.kind' AS kind, effect.value ->> '$.id' AS id
-    FROM outbox JOIN events USING (event_id), json_each(body, '$.effects') AS effect WHERE state = 'provisional'`;
-  const waiting = database.prepare<[], { kind: RecordKind; id: string }>(sql).all();
-  return waiting.flatMap(({ kind, id }) => {
+interface Unconfirmed {
+  readonly eventId: string;
+  readonly kind: RecordKind;
+  readonly id: string;
+}
+
+/**
+ * Records that own events made which the registry has not confirmed, where not the last of these events stands. `recovered`: events that came
+ * back to the file, and whose records did not.
+ */
+export function listOverwritten(database: Database, recovered: ReadonlySet<string>): string[] {
+  const sql = `SELECT event_id AS eventId, effect.value ->> '$.kind' AS kind, effect.value ->> '$.id' AS id
+    FROM outbox JOIN events USING (event_id), json_each(body, '$.effects') AS effect ORDER BY outbox.seq`;
+  const made = statement<[], Unconfirmed>(database, sql).all();
+  const last = new Map(made.filter(({ eventId }) => !recovered.has(eventId)).map((each) => [each.id, each]));
+  return [...last.values()].flatMap(({ eventId, kind, id }) => {
     const { table, idColumn } = recordTables[kind];
-    const line = database.prepare(`SELECT provisional_event_id FROM ${table} WHERE ${idColumn} = ?`).pluck().get(id);
-    return line ? [] : [`${kind} ${id}`];
+    const standing = `SELECT provisional_event_id FROM ${table} WHERE ${idColumn} = ?`;
+    const by = statement<[string]>(database, standing).pluck().get(id);
+    return by === eventId ? [] : [`${kind} ${id} of ${eventId}`];
   });
 }

@@ -16,7 +16,7 @@ export const stepWeights = {
   clock: 1,
   backup: 2,
   putBack: 5,
-  withdraw: 3,
+  settle: 8,
 } as const;
 export type Step = keyof typeof stepWeights;
 

@@ -17,6 +17,7 @@ function headersOf(init: RequestInit | undefined): Record<string, string> {
 /** The lines between the stations and the registry: nothing moves on them but what the schedule moves. */
 export class Wire {
   readonly waiting: Waiting[] = [];
+  readonly #watching: (() => void)[] = [];
   /** Requests whose station has given up; they may still arrive. */
   readonly astray: WireRequest[] = [];
 
@@ -34,8 +35,20 @@ export class Wire {
           hear: ({ status, body: text }) => resolve(new Response(text, { status })),
           lose: () => reject(lost()),
         });
+        this.stir();
       });
     };
+  }
+
+  /** Resolves when a station asks something or is done the next time. */
+  stirred(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#watching.push(resolve);
+    });
+  }
+
+  stir(): void {
+    for (const resolve of this.#watching.splice(0)) resolve();
   }
 
   /** Takes a request off the lines. */

@@ -96,6 +96,43 @@ describe.each(backends)('the snapshot and the feed of a registry on %s', (backen
     expect(page).toMatchObject({ changes: [], next: cursor + 1, hasMore: false });
   });
 
+  it('do not tell a station what an event of its own changed at another, whose records it does not read', async () => {
+    const whole = await TestDevice.enrol(registry.url, stationA, codes.cityA);
+    const [mover, house, place] = await b.settling(ofB.at.addressId);
+    if (mover?.kind !== 'person' || house?.kind !== 'household' || place?.kind !== 'membership')
+      throw new Error('effects');
+    await b.pushOne(b.event([mover, house, place]));
+    const [ofStation, ofOther] = [await a.head(), await b.head()];
+    const moved = membership({ householdId: ofA.house.householdId, personId: mover.id, relation: '97' });
+    const arrival = whole.event([
+      { kind: 'membership', id: place.id, basedOn: 1, after: { ...place.after, untilOn: '2026-11-23' } },
+      { kind: 'membership', id: moved.membershipId, basedOn: 0, after: moved },
+    ]);
+    expect(await whole.pushOne(arrival)).toMatchObject({ outcome: 'confirmed' });
+    const told = async (device: TestDevice, cursor: number) =>
+      (await device.changes(cursor)).changes.map(({ id, version }) => [id, version]);
+    expect(await told(a, ofStation)).toEqual([
+      [mover.id, 1],
+      [moved.membershipId, 1],
+    ]);
+    expect(await told(b, ofOther)).toEqual([[place.id, 2]]);
+  });
+
+  it('give a place a mark that does not change, and refuse a reader who knows that place by another', async () => {
+    await a.pushOne(a.event(await a.settling(ofA.at.addressId)));
+    const { next, mark } = await a.changes(0, 5000);
+    expect(mark).toMatch(/^[0-9a-f]{64}$/);
+    expect((await snapshot(b)).header).toMatchObject({ cursor: next, mark });
+    const status = async (place: string, path = '/v1/changes?') => (await a.signed('GET', `${path}${place}`)).status;
+    expect(await status(`cursor=${next}&mark=${mark}`)).toBe(200);
+    const another = '0'.repeat(64);
+    expect(await status(`cursor=${next}&mark=${another}`)).toBe(409);
+    expect(await status(`cursor=${next - 1}&mark=${mark}`)).toBe(409);
+    expect(await status(`afterSeq=0&cursor=${next}&mark=${mark}`, '/v1/devices/self?')).toBe(200);
+    expect(await status(`afterSeq=0&cursor=${next}&mark=${another}`, '/v1/devices/self?')).toBe(409);
+    expect(await status(`afterSeq=0&cursor=${next + 1}&mark=${mark}`, '/v1/devices/self?')).toBe(409);
+  });
+
   it('give ended memberships before new ones, so that nobody is in two places in between', async () => {
     const cursor = await a.head();
     const [mover, house, place] = await a.settling(ofA.at.addressId);

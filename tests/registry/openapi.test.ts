@@ -34,6 +34,7 @@ describe('the description of the protocol', () => {
         required: false,
         schema: expect.objectContaining({ maximum: 5000, default: 1000 }),
       },
+      { name: 'mark', in: 'query', required: false, schema: expect.objectContaining({ type: 'string' }) },
     ]);
   });
 

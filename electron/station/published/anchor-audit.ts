@@ -4,6 +4,7 @@ import { todayIn } from '../../../shared/domain/plain-date.ts';
 import type { Program } from '../program.ts';
 import { findAuditHash, findAuditHead } from '../store/audit-lines.ts';
 import type { Database } from '../store/database.ts';
+import { dropLeases } from '../sync/leases.ts';
 import type { RegistryClient } from '../sync/registry-client.ts';
 import { dropSyncSetting, findSyncSetting, putSyncSetting } from '../sync/sync-settings.ts';
 
@@ -20,7 +21,7 @@ export function wantAnchor({ database, afterCommit, sync }: Program): void {
 
 /**
  * Leaves the head of the audit log with the registry: at the first exchange after a start, once a day, and after a log-out. The registry answers
- * with everything this computer anchored before, and the log is compared with it.
+ * with everything this computer anchored before, and the log is compared with it. Where lines are newly missing, the blocks of numbers are given up.
  */
 export function auditAnchoring(
   program: () => Program,
@@ -37,7 +38,10 @@ export function auditAnchoring(
     if (!answer.ok) return answer;
     isFirst = false;
     const lost = listLostAnchors(database, answer.value.anchors).length;
+    // A file that lost lines is an old copy: what was accepted and printed with the numbers of its blocks since is not in it.
+    const isOld = lost > Number(findSyncSetting(database, 'sync.lost-anchors') ?? '0');
     database.transaction(() => {
+      if (isOld) dropLeases(database);
       putSyncSetting(database, 'sync.anchored-on', today);
       putSyncSetting(database, 'sync.lost-anchors', String(lost));
       dropSyncSetting(database, 'sync.anchor-wanted');

@@ -4,45 +4,90 @@ import type { Database } from '../store/database.ts';
 import { addHappening, addHistory } from '../store/happenings.ts';
 import { indexPersons } from '../store/person-index.ts';
 import { findBefore, personIdsOf, releaseHeldRecords, takeRecord } from '../store/records.ts';
-import { putSyncSetting } from './sync-settings.ts';
+import { type Pause, stepsInSlices } from './in-slices.ts';
+import { putFeedPlace, putSyncSetting } from './sync-settings.ts';
 
 type Told = ChangesAnswer['events'];
+
+const versionKeyOf = ({ kind, id, version }: Omit<VersionedRecord, 'data'>): string => `${kind}:${id}:${version}`;
 
 /** Which event made which version of a record. */
 function makersOf(told: Told): Map<string, string> {
   return new Map(
-    told.flatMap(({ event, records }) =>
-      records.map(({ kind, id, version }) => [`${kind}:${id}:${version}`, event.eventId] as const),
-    ),
+    told.flatMap(({ event, records }) => records.map((record) => [versionKeyOf(record), event.eventId] as const)),
   );
 }
 
 /** Keeps what an event made of a record. An own one was kept when it was registered and stays so, unless the file has lost that since. */
 function keepHistory(database: Database, record: VersionedRecord, eventId: string | undefined): void {
   if (eventId === undefined) return;
-  addHistory(database, eventId, record, findBefore(database, record));
+  addHistory(database, eventId, record, record.version === 1 ? null : findBefore(database, record));
 }
 
 /** Takes records of the registry into the tables and the person search, inside the caller's transaction. */
 export function applyRecords(database: Database, records: readonly VersionedRecord[], told: Told): void {
-  const makers = makersOf(told);
+  takeRecords(database, records, makersOf(told));
+}
+
+function takeRecords(
+  database: Database,
+  records: readonly VersionedRecord[],
+  makers: ReadonlyMap<string, string>,
+): void {
   const taken = records.filter((record) => {
-    keepHistory(database, record, makers.get(`${record.kind}:${record.id}:${record.version}`));
+    keepHistory(database, record, makers.get(versionKeyOf(record)));
     return takeRecord(database, record);
   });
   const released = taken.length > 0 ? releaseHeldRecords(database) : [];
   indexPersons(database, personIdsOf([...taken, ...released]));
 }
 
+/** Records that one event made, and those told with it that none made; these stand before the others. */
+interface Made {
+  readonly eventId: string | undefined;
+  readonly records: VersionedRecord[];
+}
+
+/** The changes of a page, event by event. */
+function* byEvent(changes: readonly VersionedRecord[], makers: ReadonlyMap<string, string>): Generator<Made> {
+  let made: Made = { eventId: undefined, records: [] };
+  for (const record of changes) {
+    const eventId = makers.get(versionKeyOf(record));
+    if (made.eventId !== undefined && eventId !== made.eventId) {
+      yield made;
+      made = { eventId, records: [] };
+    }
+    made.records.push(record);
+    made = { ...made, eventId: made.eventId ?? eventId };
+  }
+  yield made;
+}
+
+/** Takes a page event by event, and in the last step the cursor, unless the feed ends here. */
+function* stepsOf(database: Database, { changes, events, next, mark, hasMore, serverTime }: ChangesAnswer) {
+  const makers = makersOf(events);
+  const told = new Map(events.map(({ event }) => [event.eventId, event]));
+  for (const { eventId = '', records } of byEvent(changes, makers)) {
+    const event = told.get(eventId);
+    if (event) addHappening(database, event, serverTime);
+    told.delete(eventId);
+    takeRecords(database, records, makers);
+    yield records.length;
+  }
+  for (const event of told.values()) addHappening(database, event, serverTime);
+  if (hasMore) putFeedPlace(database, { cursor: next, mark });
+}
+
 /**
- * Takes a page of the change feed together with the cursor, in one transaction: after a kill the copy is as before the page or as after it.
- * Taking a page again changes nothing.
+ * Takes a page of the change feed: its events in their order, each whole, some in a transaction, with turns for everybody else in between; then
+ * the cursor. After a kill the copy is as it was behind one of these events, and the page is taken again from its first one, which changes
+ * nothing where it was taken before. Only the cursor of the last page waits for the disk, and thereby for everything before it.
  */
-export function applyPage(database: Database, { changes, events, next, hasMore, serverTime }: ChangesAnswer): void {
+export async function applyPage(database: Database, page: ChangesAnswer, pause?: Pause): Promise<void> {
+  await stepsInSlices(database, stepsOf(database, page), () => {}, pause);
+  if (page.hasMore) return;
   database.transaction(() => {
-    for (const { event } of events) addHappening(database, event, serverTime);
-    applyRecords(database, changes, events);
-    putSyncSetting(database, 'sync.cursor', String(next));
-    if (!hasMore) putSyncSetting(database, 'sync.copy-as-of', serverTime);
+    putFeedPlace(database, { cursor: page.next, mark: page.mark });
+    putSyncSetting(database, 'sync.copy-as-of', page.serverTime);
   })();
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../store/database.ts';
 import { buildPersonIndex } from '../store/person-index-build.ts';
-import { stepsInSlices } from './in-slices.ts';
+import { type Pause, stepsInSlices } from './in-slices.ts';
 
 /** About so many households are made findable at a step: a few milliseconds. */
 const householdsAtAStep = 20;
@@ -9,6 +9,10 @@ const householdsAtAStep = 20;
  * Builds the person search anew after a first fill; needs the register's indexes. `advance` hears how many more can be found. Broken off,
  * the search finds only some.
  */
-export async function buildPersonSearch(database: Database, advance: (persons: number) => void): Promise<void> {
-  await stepsInSlices(database, buildPersonIndex(database, householdsAtAStep), advance);
+export async function buildPersonSearch(
+  database: Database,
+  advance: (persons: number) => void,
+  pause: Pause,
+): Promise<void> {
+  await stepsInSlices(database, buildPersonIndex(database, householdsAtAStep), advance, pause);
 }

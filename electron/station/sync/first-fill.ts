@@ -8,10 +8,10 @@ import { holdRecord } from '../store/held-records.ts';
 import { addRecord, listProvisionalRecords } from '../store/records.ts';
 import { type DroppedIndex, dropRegisterIndexes, emptyRegister, makeRegisterIndex } from '../store/register-indexes.ts';
 import { buildPersonSearch } from './build-person-search.ts';
-import { inSlices } from './in-slices.ts';
+import { inSlices, type Pause } from './in-slices.ts';
 import type { RegistryClient } from './registry-client.ts';
 import { SnapshotBroken, type SnapshotStream } from './snapshot-stream.ts';
-import { dropSyncSetting, findSyncSetting, putSyncSetting } from './sync-settings.ts';
+import { dropSyncSetting, findSyncSetting, putFeedPlace, putSyncSetting } from './sync-settings.ts';
 
 /** How far a first fill is; `total` counts every record twice, as it is written and then made findable. */
 export interface FillProgress {
@@ -19,14 +19,12 @@ export interface FillProgress {
   readonly total: number;
 }
 
-/** SQLite's own limit for moving the log into the file, and a higher one while filling: a third faster, measured. */
-const pagesUsually = 1000;
-const pagesWhileFilling = 4000;
-
 interface FillOptions {
   readonly onProgress: (progress: FillProgress) => void;
   /** Breaks the fill off; what was written counts for nothing. */
   readonly signal: AbortSignal;
+  /** What comes between two pieces of writing; a turn for everybody else when absent. */
+  readonly pause?: Pause;
 }
 
 /**
@@ -37,30 +35,36 @@ interface FillOptions {
 export async function fillFromSnapshot(
   database: Database,
   client: Pick<RegistryClient, 'snapshot'>,
-  { onProgress, signal }: FillOptions,
+  { onProgress, signal, pause = nextTurn }: FillOptions,
 ): Promise<Answer<null>> {
   const opened = await client.snapshot();
   if (!opened.ok) return opened;
   const indexes = beginFill(database);
-  database.pragma(`wal_autocheckpoint = ${pagesWhileFilling}`);
   try {
     const { header } = opened.value;
     const progress = progressOf(header, { onProgress, signal });
-    if (!(await writeRecords(database, opened.value, progress))) return fail('REGISTRY_NONSENSE');
-    await buildIndexes(database, indexes, progress);
+    if (!(await writeRecords(database, opened.value, { advance: progress, pause }))) return fail('REGISTRY_NONSENSE');
+    await buildIndexes(database, indexes, { advance: progress, pause });
     finishFill(database, header);
     return done(null);
   } catch (error) {
     if (error instanceof SnapshotBroken) return { ok: false, error: error.failure };
     throw error;
-  } finally {
-    database.pragma(`wal_autocheckpoint = ${pagesUsually}`);
   }
 }
 
 type Advance = (records: number) => void;
 
-function progressOf({ counts }: SnapshotHeader, { onProgress, signal }: FillOptions): Advance {
+/** What a piece of writing is followed by. */
+interface Between {
+  readonly advance: Advance;
+  readonly pause: Pause;
+}
+
+function progressOf(
+  { counts }: SnapshotHeader,
+  { onProgress, signal }: Pick<FillOptions, 'onProgress' | 'signal'>,
+): Advance {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0) + (counts.person ?? 0);
   let reached = 0;
   onProgress({ done: 0, total });
@@ -88,7 +92,7 @@ function beginFill(database: Database): DroppedIndex[] {
 async function writeRecords(
   database: Database,
   { header, batches }: SnapshotStream,
-  advance: Advance,
+  { advance, pause }: Between,
 ): Promise<boolean> {
   // The unique indexes are gone: a record that claims what a provisional one has is told apart here.
   const claimed = new Set(listProvisionalRecords(database).map(claimOf));
@@ -100,25 +104,29 @@ async function writeRecords(
     else addRecord(database, record);
   };
   for await (const batch of batches) {
-    await inSlices(database, batch, write);
+    await inSlices(database, batch, write, pause);
     advance(batch.length);
   }
   return Object.entries(header.counts).every(([kind, count]) => (counts[kind] ?? 0) === count);
 }
 
-async function buildIndexes(database: Database, indexes: readonly DroppedIndex[], advance: Advance): Promise<void> {
+async function buildIndexes(
+  database: Database,
+  indexes: readonly DroppedIndex[],
+  { advance, pause }: Between,
+): Promise<void> {
   for (const index of indexes) {
     makeRegisterIndex(database, index);
     advance(0);
-    await nextTurn();
+    await pause(0);
   }
-  await buildPersonSearch(database, advance);
+  await buildPersonSearch(database, advance, pause);
 }
 
-function finishFill(database: Database, { cursor, serverTime }: SnapshotHeader): void {
+function finishFill(database: Database, { cursor, mark, serverTime }: SnapshotHeader): void {
   database.transaction(() => {
     dropSyncSetting(database, 'sync.dropped-indexes');
-    putSyncSetting(database, 'sync.cursor', String(cursor));
+    putFeedPlace(database, { cursor, mark });
     putSyncSetting(database, 'sync.copy-as-of', serverTime);
   })();
 }

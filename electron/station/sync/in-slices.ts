@@ -2,15 +2,23 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from '../store/database.ts';
 
 /** After so long a slice is committed and everyone else gets a turn. */
-const sliceMs = 25;
+const sliceMs = 15;
 const itemsAtAStep = 20;
+
+/** What comes between two slices, told how many items the one before did. */
+export type Pause = (items: number) => Promise<unknown>;
 
 /**
  * Does `work` for every item, in as many transactions as it takes to never keep the service from answering for more than a few tens of
  * milliseconds. Killed in between, some items are done and the others not; when the power goes, the last ones may be undone.
  */
-export async function inSlices<T>(database: Database, items: readonly T[], work: (item: T) => void): Promise<void> {
-  await stepsInSlices(database, stepsOf(items, work), () => {});
+export async function inSlices<T>(
+  database: Database,
+  items: readonly T[],
+  work: (item: T) => void,
+  pause: Pause = nextTurn,
+): Promise<void> {
+  await stepsInSlices(database, stepsOf(items, work), () => {}, pause);
 }
 
 function* stepsOf<T>(items: readonly T[], work: (item: T) => void): Generator<number> {
@@ -30,6 +38,7 @@ export async function stepsInSlices(
   database: Database,
   steps: Iterator<number>,
   advance: (done: number) => void,
+  pause: Pause = nextTurn,
 ): Promise<void> {
   let isOver = false;
   const slice = database.transaction((): number => {
@@ -46,8 +55,9 @@ export async function stepsInSlices(
     return done;
   });
   while (!isOver) {
-    advance(withoutWaiting(database, slice));
-    await nextTurn();
+    const done = withoutWaiting(database, slice);
+    advance(done);
+    await pause(done);
   }
 }
 

@@ -46,6 +46,20 @@ export async function refillLeases(database: Database, client: Pick<RegistryClie
   return done(null);
 }
 
+/** The requests for blocks of every kind that is running out, each kept until its block comes. */
+export function listLeaseRequests(database: Database): LeaseRequest[] {
+  return listLeasesLeft(database).flatMap(({ kind, left }) => (left < leastLeft ? keepRequest(database, kind) : []));
+}
+
+/** Takes a block that came by another way than the wire. False: it was not asked for, or came before, and changes nothing. */
+export function takeLease(database: Database, { kind, requestId, count }: LeaseRequest, lease: LeaseAnswer): boolean {
+  const kept = findSyncSetting(database, `sync.lease-request.${kind}`);
+  const isAsked = kept !== null && LeaseRequest.parse(JSON.parse(kept)).requestId === requestId;
+  if (!isAsked || lease.kind !== kind || lease.from < 1 || lease.until - lease.from + 1 !== count) return false;
+  addLease(database, lease);
+  return true;
+}
+
 /** The request is kept before it is made: when the answer is lost, the same request gets the same block. */
 function keepRequest(database: Database, kind: LeaseKind): LeaseRequest {
   const kept = findSyncSetting(database, `sync.lease-request.${kind}`);

@@ -23,6 +23,31 @@ export function listWaitingEvents(database: Database): RegisterEvent[] {
   return events;
 }
 
+/** Everything that waits for the registry's answer, oldest first, in pieces as they are pushed. */
+export function listWaitingBatches(database: Database): RegisterEvent[][] {
+  const sql = `SELECT body FROM outbox JOIN events USING (event_id) WHERE state = 'provisional' ORDER BY outbox.seq`;
+  const batches: RegisterEvent[][] = [];
+  let bytes = batchLimitBytes;
+  for (const { body } of statement<[], { body: string }>(database, sql).all()) {
+    const last = batches.at(-1);
+    bytes += body.length;
+    if (last && bytes <= batchLimitBytes && last.length < pushLimit) {
+      last.push(JSON.parse(body));
+      continue;
+    }
+    batches.push([JSON.parse(body)]);
+    bytes = body.length;
+  }
+  return batches;
+}
+
+/** An event that waits for the registry's answer, or null: it is not here, or was answered. */
+export function findWaitingEvent(database: Database, eventId: string): RegisterEvent | null {
+  const sql = `SELECT body FROM outbox JOIN events USING (event_id) WHERE event_id = ? AND state = 'provisional'`;
+  const line = statement<[string], { body: string }>(database, sql).get(eventId);
+  return line ? JSON.parse(line.body) : null;
+}
+
 interface Line {
   readonly eventId: string;
   readonly caseId: string;

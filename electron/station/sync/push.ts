@@ -5,7 +5,15 @@ import type { RegisterEvent } from '../../../shared/domain/events.ts';
 import type { Database } from '../store/database.ts';
 import { confirmRecords } from '../store/records.ts';
 import { applyRecords } from './apply-records.ts';
-import { isUndecided, keepAnswer, listWaitingEvents, noteFailure, noteTry, reasonOf } from './outbox.ts';
+import {
+  findWaitingEvent,
+  isUndecided,
+  keepAnswer,
+  listWaitingEvents,
+  noteFailure,
+  noteTry,
+  reasonOf,
+} from './outbox.ts';
 import type { RegistryClient } from './registry-client.ts';
 
 /** What the program does when an answer comes; both run inside the transaction that keeps the answer. */
@@ -51,6 +59,31 @@ export async function pushOutbox(
   }
 }
 
+/**
+ * Takes answers that came by another way than the wire, in the order in which their events were sent. What was answered before, or is no event
+ * of this computer, is left alone; so is what the registry could not judge, which is sent again.
+ */
+export async function takeOutcomes(
+  database: Database,
+  hooks: PushHooks & Pick<Pushing, 'now'>,
+  outcomes: readonly PushOutcome[],
+): Promise<{ decided: PushOutcome[]; undecided: number }> {
+  const decided: PushOutcome[] = [];
+  let undecided = 0;
+  for (const outcome of outcomes) {
+    const event = findWaitingEvent(database, outcome.eventId);
+    if (!event) continue;
+    if (isUndecided(outcome)) {
+      undecided += 1;
+      continue;
+    }
+    database.transaction(() => settle(database, hooks, event, outcome))();
+    decided.push(outcome);
+    if (decided.length % 8 === 0) await nextTurn();
+  }
+  return { decided, undecided };
+}
+
 async function send(
   database: Database,
   client: Pick<RegistryClient, 'push'>,
@@ -76,7 +109,7 @@ function undecided(database: Database, outcome: PushOutcome): Answer<number> {
 /** Everything an answer changes, in the caller's one transaction. */
 function settle(
   database: Database,
-  { now, onConfirmed, onConflict }: Pushing,
+  { now, onConfirmed, onConflict }: PushHooks & Pick<Pushing, 'now'>,
   event: RegisterEvent,
   outcome: PushOutcome,
 ): void {

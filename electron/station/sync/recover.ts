@@ -22,7 +22,7 @@ import {
   whileRechaining,
 } from './own-chain.ts';
 import type { RegistryClient } from './registry-client.ts';
-import { putSyncSetting } from './sync-settings.ts';
+import { type FeedPlace, findFeedPlace, putSyncSetting } from './sync-settings.ts';
 
 /** What the program does when an event comes back that this file had lost; runs inside the transaction that takes it back. */
 export interface RecoveryHooks {
@@ -39,7 +39,8 @@ type OwnChain = Pick<RegistryClient, 'ownChain' | 'deviceId'>;
 /**
  * Compares this computer's chain of events with what the registry keeps of it. Where the registry has events that this file lacks, the file is
  * an old copy: they are taken back with their answers, what was registered since and never sent goes behind them, and the number blocks are
- * given up, for numbers of them may be on paper. REGISTRY_BEHIND: the registry lacks events it has answered; nothing is changed or sent then.
+ * given up, for numbers of them may be on paper. REGISTRY_BEHIND: the registry lacks events it has answered, or has another feed than it told;
+ * nothing is changed or sent then.
  */
 export async function compareChains(
   database: Database,
@@ -47,7 +48,7 @@ export async function compareChains(
   recovering: Recovering,
 ): Promise<Answer<null>> {
   const known = findNewestDecided(database);
-  const kept = await listKept(client, known);
+  const kept = await listKept(client, known, findFeedPlace(database));
   if (!kept.ok) return kept;
   if (kept.value.every(({ event }) => isInChain(database, event))) return done(null);
   database.transaction(() => recover(database, known, kept.value, recovering))();
@@ -55,11 +56,11 @@ export async function compareChains(
 }
 
 /** The device's events behind a place, as the registry keeps them, each checked to follow the one before. */
-async function listKept(client: OwnChain, known: ChainHead): Promise<Answer<KeptEvent[]>> {
+async function listKept(client: OwnChain, known: ChainHead, place: FeedPlace | null): Promise<Answer<KeptEvent[]>> {
   const kept: KeptEvent[] = [];
   let head = known;
   for (;;) {
-    const page = await client.ownChain(head.seq);
+    const page = await client.ownChain(head.seq, place);
     if (!page.ok) return page;
     const { afterHash, events, hasMore } = page.value;
     if (page.value.head.seq < head.seq || (head.seq > 0 && afterHash !== head.hash)) return fail('REGISTRY_BEHIND');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Answer, done, fail } from '../../../shared/contract/errors.ts';
 import {
-  ChangesAnswer,
+  type ChangesAnswer,
   EnrolAnswer,
   type EnrolRequest,
   HealthAnswer,
@@ -29,7 +29,9 @@ import {
 } from '../../../shared/contract/registry-published.ts';
 import type { RegisterEvent } from '../../../shared/domain/events.ts';
 import type { Device } from './device.ts';
+import { readPage, UnreadPage } from './read-page.ts';
 import { openSnapshot, type SnapshotStream } from './snapshot-stream.ts';
+import type { FeedPlace } from './sync-settings.ts';
 
 const askLimitMs = 15_000;
 const pushLimitMs = 60_000;
@@ -101,18 +103,21 @@ export class RegistryClient {
     return isComplete ? answer : fail('REGISTRY_NONSENSE');
   }
 
-  /** What the registry keeps of this device's own chain after a number. */
-  ownChain(afterSeq: number): Promise<Answer<OwnChainAnswer>> {
-    const path = `${registryPaths.ownChain}?afterSeq=${afterSeq}`;
-    return this.#ask({ method: 'GET', path, answer: OwnChainAnswer, isSigned: true, limitMs: askLimitMs });
+  /** What the registry keeps of this device's own chain after a number. REGISTRY_BEHIND: its feed is another one at the place named. */
+  async ownChain(afterSeq: number, place: FeedPlace | null = null): Promise<Answer<OwnChainAnswer>> {
+    const named = place ? `&${queryOf(place)}` : '';
+    return behindOr(await this.#get(`${registryPaths.ownChain}?afterSeq=${afterSeq}${named}`, OwnChainAnswer));
   }
 
-  async changes(cursor: number, limit: number): Promise<Answer<ChangesAnswer>> {
-    const path = `${registryPaths.changes}?cursor=${cursor}&limit=${limit}`;
-    const answer = await this.#ask({ method: 'GET', path, answer: ChangesAnswer, isSigned: true, limitMs: askLimitMs });
+  /** A page of the feed behind a place. REGISTRY_BEHIND: its feed is not that long, or another one. */
+  async changes(place: FeedPlace, limit: number): Promise<Answer<ChangesAnswer>> {
+    const path = `${registryPaths.changes}?${queryOf(place)}&limit=${limit}`;
+    const answer = behindOr(await this.#get(path, UnreadPage));
     if (!answer.ok) return answer;
     const { next, hasMore } = answer.value;
-    return next < cursor || (hasMore && next === cursor) ? fail('REGISTRY_NONSENSE') : answer;
+    if (next < place.cursor || (hasMore && next === place.cursor)) return fail('REGISTRY_NONSENSE');
+    const page = await readPage(answer.value);
+    return page ? done(page) : fail('REGISTRY_NONSENSE');
   }
 
   async lease(request: LeaseRequest): Promise<Answer<LeaseAnswer>> {
@@ -235,6 +240,13 @@ export class RegistryClient {
     const { device, clock } = this.#options;
     return device.sign({ method, path, body, nowMs: clock() + this.#aheadMs });
   }
+}
+
+const queryOf = ({ cursor, mark }: FeedPlace): string => `cursor=${cursor}${mark === null ? '' : `&mark=${mark}`}`;
+
+/** A place in the feed that the registry does not know: it lacks what it has told, and is an old copy of itself. */
+function behindOr<T>(answer: Answer<T>): Answer<T> {
+  return !answer.ok && answer.error.details?.reason === 'CURSOR_INVALID' ? fail('REGISTRY_BEHIND') : answer;
 }
 
 function jsonOf(text: string): unknown {

@@ -4,8 +4,8 @@ import { VersionedRecord } from '../../../shared/domain/register-records.ts';
 
 /** Nothing heard for so long: the line is cut. */
 const silenceLimitMs = 45_000;
-/** Small enough that reading and writing a batch takes a few tens of milliseconds. */
-const recordsPerBatch = 1000;
+/** Small enough that reading a batch takes a few milliseconds. */
+const recordsPerBatch = 250;
 const lineLimit = 1_000_000;
 
 /** A first fill under way. */
@@ -49,15 +49,18 @@ export async function openSnapshot({
     });
     if (response.status !== 200) return refusalOf(await response.text());
     if (response.body === null) return fail('REGISTRY_NONSENSE');
-    const pieces = linesOf(heardOf(response.body, silence));
-    const [first = '', ...lines] = (await pieces.next()).value ?? [];
-    const header = SnapshotHeader.safeParse(jsonOf(first));
-    return header.success
-      ? done({ header: header.data, batches: batchesOf(lines, pieces) })
-      : fail('REGISTRY_NONSENSE');
+    return await readSnapshot(heardOf(response.body, silence));
   } catch (error) {
     return error instanceof SnapshotBroken ? { ok: false, error: error.failure } : fail('REGISTRY_OFFLINE');
   }
+}
+
+/** Reads the first line of a snapshot, wherever its bytes come from. */
+export async function readSnapshot(chunks: AsyncIterable<Uint8Array>): Promise<Answer<SnapshotStream>> {
+  const pieces = linesOf(chunks);
+  const [first = '', ...lines] = (await pieces.next()).value ?? [];
+  const header = SnapshotHeader.safeParse(jsonOf(first));
+  return header.success ? done({ header: header.data, batches: batchesOf(lines, pieces) }) : fail('REGISTRY_NONSENSE');
 }
 
 /** The body's bytes, broken off after too long a silence. */

@@ -58,6 +58,13 @@ export interface Sync {
   nudge(): void;
   /** Where the registry is from now on. */
   setRegistryUrl(url: string): void;
+  /** Does something with the copy while nothing is exchanged by wire; what waits goes out afterwards. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** How the registry lists a computer that nobody named otherwise. */
+export function deviceNameOf(hostName: string): string {
+  return hostName.slice(0, 60) || 'counter';
 }
 
 /** Makes the exchange; nothing happens before start() or now(). Never throws for what the registry does. */
@@ -111,6 +118,22 @@ class SyncLoop implements Sync {
     while (this.#running) await this.#running;
     await this.#run();
     return this.state();
+  }
+
+  async alone<T>(work: () => Promise<T>): Promise<T> {
+    while (this.#running) await this.#running;
+    const working = work();
+    const held = working.then(
+      () => {},
+      () => {},
+    );
+    this.#running = held;
+    await held;
+    this.#running = null;
+    this.#isCompared = false;
+    this.#tell();
+    this.nudge();
+    return working;
   }
 
   nudge(): void {
@@ -199,7 +222,7 @@ class SyncLoop implements Sync {
         ...this.#options,
         database,
         client,
-        deviceName: this.#options.deviceName ?? (hostname().slice(0, 60) || 'counter'),
+        deviceName: this.#options.deviceName ?? deviceNameOf(hostname()),
         now: () => this.#now(),
         further: this.#options.further ?? [],
         signal: this.#abort.signal,

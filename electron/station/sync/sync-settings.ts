@@ -11,6 +11,7 @@ export type SyncSetting =
   | 'sync.device-key'
   | 'sync.enrolled'
   | 'sync.cursor'
+  | 'sync.cursor-mark'
   | 'sync.copy-as-of'
   | 'sync.dropped-indexes'
   | 'sync.recovery'
@@ -43,6 +44,26 @@ export function dropSyncSetting(database: Database, name: SyncSetting): void {
 export function findCursor(database: Database): number | null {
   const cursor = findSyncSetting(database, 'sync.cursor');
   return cursor === null ? null : Number(cursor);
+}
+
+/** A place in the registry's change feed, and what the registry said tells it from the same number in another feed. */
+export interface FeedPlace {
+  readonly cursor: number;
+  /** Null: not known, or the beginning. */
+  readonly mark: string | null;
+}
+
+/** The place up to which the copy is whole, or null: there is no whole copy. */
+export function findFeedPlace(database: Database): FeedPlace | null {
+  const cursor = findCursor(database);
+  return cursor === null ? null : { cursor, mark: findSyncSetting(database, 'sync.cursor-mark') };
+}
+
+/** Keeps the place up to which the copy is whole, inside the transaction that makes it so. */
+export function putFeedPlace(database: Database, { cursor, mark }: FeedPlace): void {
+  putSyncSetting(database, 'sync.cursor', String(cursor));
+  if (mark === null) dropSyncSetting(database, 'sync.cursor-mark');
+  else putSyncSetting(database, 'sync.cursor-mark', mark);
 }
 
 /** Whether this computer holds a whole copy of its part of the register. Without one nothing may be registered. */

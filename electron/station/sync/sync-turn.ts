@@ -1,21 +1,28 @@
 import { type Answer, done, type Failure, fail } from '../../../shared/contract/errors.ts';
 import type { Database } from '../store/database.ts';
 import { applyPage } from './apply-records.ts';
+import { Checkpoints } from './checkpoints.ts';
 import { type FillProgress, fillFromSnapshot } from './first-fill.ts';
+import type { Pause } from './in-slices.ts';
 import { refillLeases } from './leases.ts';
 import { noteUnreached } from './outbox.ts';
 import { pagesAhead } from './pages-ahead.ts';
 import { type PushHooks, pushOutbox } from './push.ts';
 import { compareChains, type RecoveryHooks } from './recover.ts';
 import type { RegistryClient } from './registry-client.ts';
-import { dropSyncSetting, findCursor, findSyncSetting, putSyncSetting } from './sync-settings.ts';
+import { dropSyncSetting, findCursor, findFeedPlace, findSyncSetting, putSyncSetting } from './sync-settings.ts';
 
-/** Changes of one page: as many as this computer writes in so long, for nobody at the counter can commit meanwhile. */
-const pageSizes = { first: 250, least: 125, most: 1000 } as const;
-const pageMs = 40;
+/** So few that reading a page takes a few milliseconds, for nobody at the counter can commit meanwhile. */
+const changesPerPage = 500;
 
 /** A step of an exchange that is no part of the register's own. */
-export type FurtherStep = (client: RegistryClient) => Promise<Answer<unknown>>;
+export type FurtherStep = (client: FurtherClient) => Promise<Answer<unknown>>;
+
+/** What such a step may ask of the registry, by wire or in files. */
+export type FurtherClient = Pick<
+  RegistryClient,
+  'sendInquiry' | 'inquiryAnswers' | 'publishKeys' | 'anchor' | 'offeredPacks' | 'packFile'
+>;
 
 export interface TurnOptions extends PushHooks, RecoveryHooks {
   readonly database: Database;
@@ -60,7 +67,6 @@ export async function runTurn(options: TurnOptions): Promise<Failure | null> {
 /** What the next turn does differently after a refusal. */
 function mend(database: Database, { details }: Failure): void {
   if (details?.reason === 'DEVICE_UNKNOWN') dropSyncSetting(database, 'sync.enrolled');
-  if (details?.reason === 'CURSOR_INVALID') dropSyncSetting(database, 'sync.cursor');
 }
 
 const greet = ({ client }: TurnOptions) => client.greet();
@@ -93,32 +99,30 @@ const refill = ({ database, client }: TurnOptions) => refillLeases(database, cli
 
 async function bringUpToDate(options: TurnOptions): Promise<Answer<unknown>> {
   const { database, client, onFill, signal } = options;
-  if (findCursor(database) === null) {
-    const filled = await fillFromSnapshot(database, client, { onProgress: onFill, signal });
-    onFill(null);
-    if (!filled.ok) return filled;
+  const checkpoints = new Checkpoints(database);
+  const pause: Pause = (items) => checkpoints.pause(items);
+  try {
+    if (findCursor(database) === null) {
+      const filled = await fillFromSnapshot(database, client, { onProgress: onFill, signal, pause });
+      onFill(null);
+      if (!filled.ok) return filled;
+    }
+    return await pull(options, pause);
+  } finally {
+    await checkpoints.end();
   }
-  return pull(options);
-}
-
-function nextSize(size: number, tookMs: number): number {
-  if (tookMs > pageMs) return Math.max(pageSizes.least, Math.floor(size / 2));
-  return tookMs < pageMs / 3 ? Math.min(pageSizes.most, size * 2) : size;
 }
 
 /**
  * Takes page after page, the next ones fetched while one is written; what is registered meanwhile goes out in between, and when that fails the
  * turn has failed.
  */
-async function pull(options: TurnOptions): Promise<Answer<unknown>> {
+async function pull(options: TurnOptions, pause: Pause): Promise<Answer<unknown>> {
   const { database, client, takeNudge } = options;
   let unsent: Answer<unknown> | null = null;
-  let size: number = pageSizes.first;
-  for await (const page of pagesAhead(client, findCursor(database) ?? 0, () => size)) {
+  for await (const page of pagesAhead(client, findFeedPlace(database) ?? { cursor: 0, mark: null }, changesPerPage)) {
     if (!page.ok) return page;
-    const startedAt = performance.now();
-    applyPage(database, page.value);
-    size = nextSize(size, performance.now() - startedAt);
+    await applyPage(database, page.value, pause);
     if (takeNudge()) {
       const sent = await push(options);
       if (!sent.ok) unsent ??= sent;
