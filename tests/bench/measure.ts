@@ -42,3 +42,9 @@ export function summary(times: readonly Time[]) {
     rows: Number(rows.toFixed(1)),
   };
 }
+
+/** Milliseconds this thread has had a processor, which other work on the machine does not lengthen. */
+export function threadCpuMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}

@@ -13,9 +13,15 @@ import { type Row, rowOf } from './rows.ts';
 
 const memoryLimitMb = 150;
 
-function fill({ host, stationCode }: BenchRegistry, from: 'snapshot' | 'feed', folder: string): Promise<Filled> {
+interface Fill {
+  readonly from: 'snapshot' | 'feed';
+  readonly company: 'alone' | 'beside';
+  readonly folder: string;
+}
+
+function fill({ host, stationCode }: BenchRegistry, { from, company, folder }: Fill): Promise<Filled> {
   const script = fileURLToPath(new URL('./fill-station.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, host.url, cityCode, stationCode, from, folder], {
+  const child = spawn(process.execPath, [script, host.url, cityCode, stationCode, from, company, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const chunks: Buffer[] = [];
@@ -29,9 +35,17 @@ function fill({ host, stationCode }: BenchRegistry, from: 'snapshot' | 'feed', f
   });
 }
 
-const moreOf = ({ commitMs, idleMb, peakMb }: Filled) => ({
-  ...{ commitBesideP50Ms: commitMs.p50, commitBesideP99Ms: commitMs.p99, commitBesideMaxMs: commitMs.max },
-  memoryAboveIdleMb: peakMb - idleMb,
+/** How fast ours is beside the bare loop by the processor's time of the one thread, and that time for a record. */
+const cpuOf = ({ rows, cpuMs }: { readonly rows: number; readonly cpuMs: number }, { cpuMs: ours }: Filled) => ({
+  ...{ cpuMicrosARecord: Math.round((ours / rows) * 1000), cpuRatioToBare: Number((cpuMs / ours).toFixed(2)) },
+});
+
+/** Figures of a fill alone, and of the same with commits beside it. */
+const moreOf = (alone: Filled, beside: Filled) => ({
+  ...{ commitBesideP50Ms: beside.commitMs.p50, commitBesideP99Ms: beside.commitMs.p99 },
+  ...{ commitBesideMaxMs: beside.commitMs.max, commitBeforeP99Ms: beside.beforeMs.p99 },
+  ...{ commitBeforeMaxMs: beside.beforeMs.max, holdP99Ms: alone.holdMs.p99, holdMaxMs: alone.holdMs.max },
+  memoryAboveIdleMb: alone.peakMb - alone.idleMb,
   memoryTarget: `≤ ${memoryLimitMb} MB above idle`,
 });
 const rate = (rows: number, ms: number) => (rows / ms) * 1000;
@@ -50,25 +64,52 @@ export async function measureFills(bench: FillBench): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'luohu-fills-'));
   try {
     const feed = await measureFeed(bench, mkdtempSync(join(folder, 'feed-')));
-    const copy = mkdtempSync(join(folder, 'snapshot-'));
-    const snapshot = await fill(bench.registry, 'snapshot', copy);
-    const snapshotRow = rowOf({
-      ...{
-        name: `first fill from the snapshot, ${snapshot.persons} persons`,
-        unit: 'records/s',
-        target: '≥ 5 × the feed',
-      },
-      ...{ ours: [rate(snapshot.rows, snapshot.ms)], beside: { feed: [feed.best] } },
-      more: { seconds: Math.round(snapshot.ms / 1000), ...moreOf(snapshot) },
-    });
-    return [feed, snapshotRow, await measurePull(bench, copy)];
+    const copies = { alone: mkdtempSync(join(folder, 'copy-')), beside: mkdtempSync(join(folder, 'copy-')) };
+    const snapshot = await measureSnapshot(bench, copies, feed);
+    return [feed, snapshot, await measurePull(bench, copies)];
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
+interface Copies {
+  readonly alone: string;
+  readonly beside: string;
+}
+
+/** The same fill alone and with commits beside it, each in a folder of its own. */
+async function fillBoth(registry: BenchRegistry, from: Fill['from'], copies: Copies) {
+  const alone = await fill(registry, { from, company: 'alone', folder: copies.alone });
+  const beside = await fill(registry, { from, company: 'beside', folder: copies.beside });
+  return { alone, beside };
+}
+
+async function measureSnapshot({ registry }: FillBench, copies: Copies, feed: Row): Promise<Row> {
+  const { alone, beside } = await fillBoth(registry, 'snapshot', copies);
+  return rowOf({
+    ...{ name: `first fill from the snapshot, ${alone.persons} persons`, unit: 'records/s', target: '≥ 5 × the feed' },
+    ...{ ours: [rate(alone.rows, alone.ms)], beside: { feed: [feed.best] } },
+    more: { seconds: Math.round(alone.ms / 1000), ...moreOf(alone, beside) },
+  });
+}
+
 async function cityDevice({ host, stationCode }: BenchRegistry): Promise<TestDevice> {
   return TestDevice.enrol(host.url, stationCode, cityCode);
+}
+
+/** Records a second of the bare loop over the pages behind a cursor, every page on the disk or only the last; `filled`: the copy it begins with. */
+async function bareRates(registry: BenchRegistry, folder: string, cursor: number, filled?: string) {
+  const device = await cityDevice(registry);
+  const apply = async (synchronous: 'FULL' | 'NORMAL') => {
+    const file = join(folder, `bare-${synchronous}.db`);
+    if (filled !== undefined) copyFileSync(join(filled, 'station.db'), file);
+    return applyBarely(file, device, { cursor, synchronous });
+  };
+  const [full, normal] = [await apply('FULL'), await apply('NORMAL')];
+  return {
+    ...{ rows: full.rows, cpuMs: normal.cpuMs },
+    beside: { bare: [rate(full.rows, full.ms)], bareUnhurried: [rate(normal.rows, normal.ms)] },
+  };
 }
 
 async function measureFeed(
@@ -76,34 +117,34 @@ async function measureFeed(
   folder: string,
 ): Promise<Row> {
   await tellOfArrivals(registry.databaseUrl, feedPersons);
-  const filled = await fill(registry, 'feed', folder);
-  const bare = await applyBarely(join(folder, 'bare.db'), await cityDevice(registry), 0);
+  const copies = { alone: mkdtempSync(join(folder, 'alone-')), beside: mkdtempSync(join(folder, 'beside-')) };
+  const { alone, beside } = await fillBoth(registry, 'feed', copies);
+  const bare = await bareRates(registry, folder, 0);
   const pouch = await measurePouchDb(pouchFolder, pouchPersons);
   return rowOf({
     ...{
-      name: `first fill from the feed, ${filled.persons} persons`,
+      name: `first fill from the feed, ${alone.persons} persons`,
       unit: 'records/s',
       target: '≥ 0.8 × bare, ≥ 15 × PouchDB',
     },
-    ours: [rate(bare.rows, filled.ms)],
-    beside: { bare: [rate(bare.rows, bare.ms)], ...(pouch === null ? {} : { pouchdb: [pouch] }) },
-    more: moreOf(filled),
+    ours: [rate(bare.rows, alone.ms)],
+    beside: { ...bare.beside, ...(pouch === null ? {} : { pouchdb: [pouch] }) },
+    more: { ...cpuOf(bare, alone), ...moreOf(alone, beside) },
   });
 }
 
-async function measurePull({ registry, changes }: FillBench, folder: string): Promise<Row> {
-  const device = await cityDevice(registry);
-  const cursor = await device.head();
+async function measurePull({ registry, changes }: FillBench, copies: Copies): Promise<Row> {
+  const cursor = await (await cityDevice(registry)).head();
   await tellOfChanges(registry.databaseUrl, changes);
-  copyFileSync(join(folder, 'station.db'), join(folder, 'bare.db'));
-  const bare = await applyBarely(join(folder, 'bare.db'), device, cursor);
-  const filled = await fill(registry, 'snapshot', folder);
+  const bare = await bareRates(registry, copies.beside, cursor, copies.alone);
+  const { alone, beside } = await fillBoth(registry, 'snapshot', copies);
   return rowOf({
     ...{
-      name: `pull into a copy of ${filled.persons} persons`,
+      name: `pull into a copy of ${alone.persons} persons`,
       unit: 'records/s',
       target: '≥ 0.7 × bare, commits beside ≤ 50 ms',
     },
-    ...{ ours: [rate(bare.rows, filled.ms)], beside: { bare: [rate(bare.rows, bare.ms)] }, more: moreOf(filled) },
+    ...{ ours: [rate(bare.rows, alone.ms)], beside: bare.beside },
+    more: { ...cpuOf(bare, alone), ...moreOf(alone, beside) },
   });
 }

@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
 import type { Effect, RegisterEvent } from '../../../shared/domain/events.ts';
 import type { Person } from '../../../shared/domain/records.ts';
 import type { TestDevice } from '../../fixtures/registry-device.ts';
@@ -40,8 +41,8 @@ export interface ReadyPush {
   readonly authorization: string;
 }
 
-/** Signs beforehand, so that only the registry's side is timed. */
+/** Signs beforehand, so that only the registry's side is timed. A station keeps its events as canonical JSON, and sends them in that order. */
 export async function readyPush(device: TestDevice, events: readonly RegisterEvent[]): Promise<ReadyPush> {
-  const body = JSON.stringify({ events });
+  const body = JSON.stringify({ events: events.map((event) => JSON.parse(canonicalJson(event))) });
   return { body, authorization: await device.authorization('POST', '/v1/events', body) };
 }
