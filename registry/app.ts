@@ -1,4 +1,5 @@
-import { STATUS_CODES } from 'node:http';
+import { isUtf8 } from 'node:buffer';
+import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -36,6 +37,7 @@ export function makeApp(): FastifyInstance {
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.server.on('checkExpectation', (_request, response: ServerResponse) => answerBare(response, 'expect'));
   app.setNotFoundHandler((_request, reply) => answerRefusal(reply, new Refusal('NOT_FOUND')));
   app.setErrorHandler((error, _request, reply) => answerRefusal(reply, refusalOf(error)));
   return app;
@@ -57,7 +59,8 @@ export function makeRegistry(database: RegistryDatabase, now: () => Date): Regis
   };
 }
 
-function inScope(device: Device, scopes: readonly DeviceScope[]): Device {
+/** The device, if it is of one of these scopes. @throws Refusal SCOPE_REFUSED */
+export function inScope(device: Device, scopes: readonly DeviceScope[] = counterScopes): Device {
   if (!scopes.includes(device.scope)) throw new Refusal('SCOPE_REFUSED', 'device');
   return device;
 }
@@ -84,9 +87,11 @@ export function parseBody<S extends z.ZodType>(request: FastifyRequest, schema: 
   return value;
 }
 
-/** The body as it was sent, JSON of any shape. @throws Refusal BODY_INVALID when it is none */
+/** The body as it was sent, JSON of any shape. @throws Refusal BODY_INVALID when it is none, or not in UTF-8 */
 export function readJson(request: FastifyRequest): unknown {
-  return parseJson(bodyOf(request).toString('utf8'));
+  const body = bodyOf(request);
+  if (!isUtf8(body)) throw new Refusal('BODY_INVALID', 'utf-8');
+  return parseJson(body.toString('utf8'));
 }
 
 /** Whether the database can keep the texts in this JSON, which JSON.stringify wrote. */
@@ -124,6 +129,17 @@ function refusalOf(error: unknown): Refusal {
 function answerRefusal(reply: FastifyReply, { code, status, detail }: Refusal): FastifyReply {
   const body: RegistryError = detail === undefined ? { code } : { code, detail };
   return reply.code(status).type('application/json; charset=utf-8').send(JSON.stringify(body));
+}
+
+/** An answer to what never reaches a route. */
+function answerBare(response: ServerResponse, detail: string): void {
+  const body = JSON.stringify({ code: 'BODY_INVALID', detail } satisfies RegistryError);
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': body.length,
+    connection: 'close',
+  };
+  response.writeHead(400, headers).end(body);
 }
 
 /** What came is not even HTTP. */

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { VersionedRecord } from '../shared/domain/register-records.ts';
-import { makeApp, makeRegistry } from './app.ts';
+import { makeApp, makeRegistry, type Registry } from './app.ts';
 import { InquiryDesk } from './inquiries/inquiry-desk.ts';
 import { type Answering, openInquiryDesk } from './inquiries/open-desk.ts';
 import { addChangesRoute } from './routes/changes.ts';
@@ -58,10 +58,8 @@ export interface RunningRegistry {
 
 /** Starts a registry on 127.0.0.1: migrates, fills, listens. */
 export async function startRegistry(options: RegistryOptions): Promise<RunningRegistry> {
-  const { databaseUrl = null, dataDir = null } = options;
-  const database = databaseUrl === null ? await openPglite(dataDir) : openPostgres(databaseUrl);
+  const database = await openRegistryDatabase(options);
   try {
-    await prepare(database, options);
     return await listen(database, options);
   } catch (error) {
     await database.close();
@@ -69,7 +67,20 @@ export async function startRegistry(options: RegistryOptions): Promise<RunningRe
   }
 }
 
-async function prepare(database: RegistryDatabase, options: RegistryOptions): Promise<void> {
+/** The registry's database, migrated, filled, with the codes given. */
+export async function openRegistryDatabase(options: Omit<RegistryOptions, 'port'>): Promise<RegistryDatabase> {
+  const { databaseUrl = null, dataDir = null } = options;
+  const database = databaseUrl === null ? await openPglite(dataDir) : openPostgres(databaseUrl);
+  try {
+    await prepare(database, options);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function prepare(database: RegistryDatabase, options: Omit<RegistryOptions, 'port'>): Promise<void> {
   await migrate(database, options.migrations);
   if (options.town) await fillWithTown(database, options.town());
   for (const { uses = usualUses, ...code } of options.enrolmentCodes ?? [])
@@ -81,13 +92,15 @@ interface ServerParts {
   /** Without it no system answers inquiries by itself. */
   readonly desk?: InquiryDesk;
   readonly packs?: string | null | undefined;
+  /** How requests are told whose they are; by the signature of each when absent. */
+  readonly registry?: Registry;
 }
 
 /** The registry's whole server over a database that is ready, not listening yet. */
 export function makeServer(database: RegistryDatabase, now: () => Date, parts: ServerParts = {}): FastifyInstance {
   const { desk = new InquiryDesk({ database, now, systems: [] }), packs = null } = parts;
   const app = makeApp();
-  const registry = makeRegistry(database, now);
+  const registry = parts.registry ?? makeRegistry(database, now);
   addHealthRoute(app, registry);
   addEnrolRoute(app, registry);
   addOwnChainRoute(app, registry);

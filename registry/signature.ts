@@ -5,7 +5,7 @@ import { ProofHeader, RequestProof, signatureScheme, signatureToleranceSeconds }
 import { Refusal } from './refusal.ts';
 import type { RegistryDatabase } from './store/database.ts';
 import { type Device, listDevices } from './store/devices.ts';
-import { forgetJtis, type Jti, takeJtis } from './store/jtis.ts';
+import { forgetJtis, type Jti, takeJtisSoon } from './store/jtis.ts';
 import { Together } from './together.ts';
 
 /** A request as it came, before anything in it is believed. */
@@ -20,7 +20,8 @@ export interface SignedRequest {
 /** Who signed a request, and its number. */
 export interface Signed {
   readonly device: Device;
-  readonly jti: Jti;
+  /** Null: the request came in a signed file and has none. */
+  readonly jti: Jti | null;
 }
 
 const keyLimit = 1000;
@@ -42,7 +43,7 @@ export class SignatureCheck {
     this.#database = database;
     this.#now = now;
     this.#devices = new Together((ids) => listDevices(database, ids), { limit: requestsAtOnce });
-    this.#jtis = new Together((jtis) => takeJtis(database, jtis), { limit: requestsAtOnce });
+    this.#jtis = new Together((jtis) => takeJtisSoon(database, jtis), { limit: requestsAtOnce });
   }
 
   /**
@@ -51,7 +52,7 @@ export class SignatureCheck {
    */
   async identify(request: SignedRequest): Promise<Device> {
     const { device, jti } = await this.recognise(request);
-    if (!(await this.#jtis.ask(jti))) throw new Refusal('SIGNATURE_REPLAYED');
+    if (jti === null || !(await this.#jtis.ask(jti))) throw new Refusal('SIGNATURE_REPLAYED');
     return device;
   }
 

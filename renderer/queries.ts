@@ -67,9 +67,25 @@ export function changeOperator(session: Session | null): void {
 }
 
 const readsOfTopic: Readonly<Record<News['topic'], readonly EndpointName[]>> = {
-  case: ['case.get', 'case.list', 'home.summary', 'document.printLog', 'paper.listOfCase', 'inquiry.list'],
-  queues: ['case.list', 'conflict.list', 'home.summary'],
-  sync: ['sync.state', 'sync.outbox', 'inquiry.open', 'inquiry.list', 'conflict.list', 'home.summary'],
+  case: [
+    'case.prefilled',
+    'case.get',
+    'case.list',
+    'home.summary',
+    'document.printLog',
+    'paper.listOfCase',
+    'inquiry.list',
+  ],
+  queues: ['exchange.state', 'case.list', 'conflict.list', 'home.summary'],
+  sync: [
+    'exchange.state',
+    'sync.state',
+    'sync.outbox',
+    'inquiry.open',
+    'inquiry.list',
+    'conflict.list',
+    'home.summary',
+  ],
   sweep: ['sweep.state', 'sweep.faults'],
   session: ['session.current', 'station.state'],
   policy: [

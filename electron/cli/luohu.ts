@@ -16,6 +16,7 @@ const commands = [
   'sweep',
   'register',
   'registry',
+  'exchange',
   'audit',
   'doctor',
 ] as const;

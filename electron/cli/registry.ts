@@ -10,10 +10,13 @@ const usage = `luohu registry serve [--db URL] [--data DIR] [--port N] [--town P
                       [--office-code CODE:POLICE[:DEPARTMENT]] [--peers FILE] [--packs DIR] [--practice-offices]
 luohu registry inquiries --registry URL --key FILE [--enrol-code CODE --police CODE] --list | --answer ID --file FILE
 luohu registry packs add FILE --keys FILE --to DIR
+luohu registry keys --out FILE [--renew] [--db URL | --data DIR]
+luohu registry exchange FILE --out ANSWERFILE [--db URL | --data DIR] [--enrol-code …] [--packs DIR]
 
 Serves the municipal reference registry on 127.0.0.1 until it is stopped. Without --db and --data the environment's DATABASE_URL
 is used, and without that a database in memory. \`inquiries\` is for offices without a program of their own; \`packs add\` verifies a signed
-policy pack and puts it into the folder from which \`serve --packs\` offers it to the stations.
+policy pack and puts it into the folder from which \`serve --packs\` offers it to the stations. \`keys\` writes the registry's public keys for
+the stations, \`exchange\` carries out the file of a station that has no line and writes the file that answers it.
 `;
 
 /** What the command needs of its surroundings. */
@@ -45,11 +48,12 @@ export async function registryCommand(
   const [verb, ...rest] = args;
   const other = verb !== undefined && Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
   if (other) return other(rest);
-  if (verb !== 'serve') {
+  const isAct = verb === 'exchange' || verb === 'keys';
+  if (!isAct && verb !== 'serve') {
     write(usage);
     return verb === undefined || verb === '--help' ? 0 : 2;
   }
-  const child = spawn(process.execPath, [entry, ...rest], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [entry, ...(isAct ? args : rest)], { stdio: ['ignore', 'pipe', 'inherit'] });
   const passOn = (signal: NodeJS.Signals) => child.kill(signal);
   process.on('SIGINT', passOn).on('SIGTERM', passOn);
   createInterface({ input: child.stdout }).on('line', (line) => write(announce(line)));

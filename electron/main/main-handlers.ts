@@ -5,6 +5,7 @@ import type { CallingWindow } from '../../shared/contract/endpoint.ts';
 import { type Answer, done, fail } from '../../shared/contract/errors.ts';
 import { contract, type EndpointName } from '../../shared/contract/index.ts';
 import type { CardReader } from './card-readers/card-reader.ts';
+import { type ChooseFile, saveExchangeFile } from './exchange-files.ts';
 import type { CallStation, MainHandlers } from './gatekeeper.ts';
 import { makePrintSets, type PrintDocument, type PrintedCopies } from './print-set.ts';
 import { type Printer, PrinterFailed } from './printers/printer.ts';
@@ -15,6 +16,8 @@ interface Devices {
   readonly callStation: CallStation;
   readonly printers: Printers;
   readonly cardReader: CardReader;
+  /** Where a file is to be written; without it none is. */
+  readonly chooseFile?: ChooseFile;
   readonly writeLog: WriteLog;
 }
 
@@ -47,6 +50,8 @@ export function makeMainHandlers(devices: Devices): MainHandlers {
       return print(window, documentId, reason);
     },
     'document.printSet': (window, input) => sets.print(window, contract['document.printSet'].input.parse(input).caseId),
+    'exchange.save': (window) =>
+      saveExchangeFile(devices.callStation, window, devices.chooseFile ?? (async () => null)),
     'document.stopSet': async (_window, input) => sets.stop(contract['document.stopSet'].input.parse(input).caseId),
   };
 }

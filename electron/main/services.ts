@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import type { News } from '../../shared/contract/news.ts';
 import type { StationArguments } from '../station/messages.ts';
 import { noReader } from './card-readers/no-reader.ts';
@@ -80,9 +80,16 @@ function makeDoor({ args, dataDir, writeLog }: Surroundings, settings: Settings,
       process.platform === 'win32' ? silentWindow : null,
     ),
     cardReader: args.isPractice ? simulatedReader(args.cardsDir) : noReader(),
+    chooseFile,
     writeLog,
   });
   return makeGatekeeper({ callStation, mainHandlers, writeLog });
+}
+
+/** The system's own dialog for saving; what is there under that name may be replaced, as the dialog asks. */
+async function chooseFile(suggestedName: string): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestedName });
+  return canceled || filePath === '' ? null : filePath;
 }
 
 function stationCodeOf({ stationCode, isPractice }: ProgramArguments, settings: Settings): string | null {

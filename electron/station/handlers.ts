@@ -23,6 +23,16 @@ import { addPaper, issueDocument, previewDocument } from './documents/papers.ts'
 import { listReady, readPrintLog } from './documents/print-record.ts';
 import { recordPrinted } from './documents/printed.ts';
 import { listDuplicates, recordFinding } from './duplicates/compare.ts';
+import {
+  exportFile,
+  markChecked,
+  receivePiece,
+  showKeys,
+  showPrefilled,
+  stopTaking,
+  takeReceived,
+  trustParty,
+} from './exchange/calls.ts';
 import { askOffice } from './inquiries/ask.ts';
 import { showInquiries, showOpenInquiries } from './inquiries/show.ts';
 import { childAddresses, findAddresses, pathOfAddress } from './lookups/addresses.ts';
@@ -86,6 +96,10 @@ const immediate = {
   'case.release': releasePapers,
   'case.attach': attachMaterial,
   'case.attachment': readAttachment,
+  'case.prefilled': showPrefilled,
+  'case.prefilledChecked': markChecked,
+  'exchange.receive': receivePiece,
+  'exchange.stop': stopTaking,
   'document.add': addPaper,
   'document.printed': recordPrinted,
   'document.listReady': listReady,
@@ -156,6 +170,11 @@ const deferred = {
   'report.settlementPdf': settlementPdf,
   'policy.guidePdf': guidePdf,
   'policy.installPack': installSignedPack,
+  'exchange.state': async (program) => done(await program.exchanges.state()),
+  'exchange.export': exportFile,
+  'exchange.take': takeReceived,
+  'exchange.readKeys': showKeys,
+  'exchange.trust': trustParty,
   'sync.now': async (program) => done(await program.sync.now()),
   'sweep.run': async (program) => done(await program.sweeps.run()),
   'sweep.stop': async (program) => done(await program.sweeps.stop()),
@@ -190,6 +209,7 @@ type MainEndpoint =
   | 'document.print'
   | 'printer.list'
   | 'calibration.sheetPrint'
+  | 'exchange.save'
   | 'report.settlementPrint'
   | 'policy.guidePrint';
 const isComplete: [Unhandled] extends [never] ? true : Unhandled = true;

@@ -1,6 +1,7 @@
 import type { News } from '../../shared/contract/news.ts';
 import type { PrintPlaces } from '../../shared/domain/print-place.ts';
 import type { ContentGroup } from './applicant/content.ts';
+import type { Exchanges } from './exchange/exchanges.ts';
 import type { PackShelf } from './policy/pack-shelf.ts';
 import type { FontShelf } from './print/font-shelf.ts';
 import type { FormShelf } from './print/load-forms.ts';
@@ -24,6 +25,8 @@ export interface Program {
   fonts(): Promise<FontShelf>;
   readonly sync: Sync;
   readonly sweeps: Sweeps;
+  /** Exchange by files on media, where there is no line. */
+  readonly exchanges: Exchanges;
   /** Now, as an ISO instant in UTC. */
   now(): string;
   /** The calendar day at the counter (Asia/Shanghai). */

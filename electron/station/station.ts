@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { CallingWindow } from '../../shared/contract/endpoint.ts';
 import type { Answer } from '../../shared/contract/errors.ts';
@@ -13,6 +14,7 @@ import { confirmCase, conflictCase } from './cases/answers.ts';
 import { recoverCase } from './cases/recovered.ts';
 import { recoverSettlement } from './conflicts/recovered.ts';
 import { Connection } from './connection.ts';
+import { Exchanges } from './exchange/exchanges.ts';
 import type { ProgramFolders } from './folders.ts';
 import { inquire } from './inquiries/inquire.ts';
 import { takeAnswer } from './inquiries/take-answer.ts';
@@ -28,7 +30,10 @@ import { packFetcher } from './published/fetch-packs.ts';
 import { publishKeys } from './published/publish-keys.ts';
 import { openDatabase } from './store/database.ts';
 import { Sweeps } from './sweep/sweeps.ts';
-import { createSync } from './sync/sync-loop.ts';
+import type { PushHooks } from './sync/push.ts';
+import type { RecoveryHooks } from './sync/recover.ts';
+import { createSync, deviceNameOf } from './sync/sync-loop.ts';
+import type { FurtherStep } from './sync/sync-turn.ts';
 
 export interface StationOptions {
   /** Where this computer keeps its data; made when absent. */
@@ -53,6 +58,8 @@ export interface Station {
   connect(window: CallingWindow): Connection;
   onNews(listener: (news: News) => void): void;
   setRegistryUrl(url: string): void;
+  /** Exchange by files, for the command line; windows use their calls. */
+  readonly exchanges: Exchanges;
   close(): Promise<void>;
 }
 
@@ -90,13 +97,7 @@ export async function openStation(options: StationOptions): Promise<Station> {
     for (const listener of listeners) listener(news);
   };
   const clock = options.clock ?? Date.now;
-  const sync = createSync({
-    db: database,
-    registryUrl: options.registryUrl,
-    enrolCode: options.enrolCode ?? '',
-    stationCode,
-    clock,
-    onNews: tell,
+  const hooks: PushHooks & RecoveryHooks = {
     onConfirmed: (eventId, caseId) => confirmCase(program, eventId, caseId),
     onConflict: (eventId, caseId, reason) => {
       conflictCase(program, eventId, caseId, reason);
@@ -106,13 +107,24 @@ export async function openStation(options: StationOptions): Promise<Station> {
       recoverCase(program, event, outcome);
       recoverSettlement(program, event, outcome);
     },
-    further: [
-      (client) =>
-        inquire({ database, tell, onAnswer: (asked, answered) => takeAnswer(program, asked, answered) }, client),
-      (client) => publishKeys(program, client),
-      auditAnchoring(() => program),
-      packFetcher(() => program),
-    ],
+  };
+  const further: readonly FurtherStep[] = [
+    (client) =>
+      inquire({ database, tell, onAnswer: (asked, answered) => takeAnswer(program, asked, answered) }, client),
+    (client) => publishKeys(program, client),
+    auditAnchoring(() => program),
+    packFetcher(() => program),
+  ];
+  const enrolCode = options.enrolCode ?? '';
+  const sync = createSync({
+    db: database,
+    registryUrl: options.registryUrl,
+    ...{ enrolCode, stationCode, clock, further, ...hooks },
+    onNews: tell,
+  });
+  const exchanges = new Exchanges({
+    program: () => program,
+    ...{ dataDir: options.dataDir, enrolCode, deviceName: deviceNameOf(hostname()), hooks, further },
   });
   const sweeps = new Sweeps({ database, stationCode, clock, onNews: tell });
   const forms = once(() => mustHave(loadForms(options.folders.forms), 'forms'));
@@ -143,6 +155,7 @@ export async function openStation(options: StationOptions): Promise<Station> {
     },
     sync,
     sweeps,
+    exchanges,
     now,
     today,
     tell,
@@ -160,8 +173,10 @@ export async function openStation(options: StationOptions): Promise<Station> {
     connect: (window) => new Connection(program, window),
     onNews: (listener) => void listeners.add(listener),
     setRegistryUrl: (url) => sync.setRegistryUrl(url),
+    exchanges,
     close: async () => {
       clearTimeout(warmUp);
+      exchanges.stop();
       await Promise.all([sync.stop(), sweeps.close()]);
       database.close();
     },

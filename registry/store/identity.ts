@@ -26,3 +26,11 @@ export async function openIdentity(database: RegistryDatabase): Promise<Registry
   if (!row) throw new Error('the registry has no identity');
   return { registryId: RecordId.parse(row.registryId), privateKey: PrivateKey.parse(JSON.parse(row.privateKey)) };
 }
+
+/** Gives the registry a new key; whoever knows the old one must be told by it. Answers the new private key. */
+export async function renewIdentity(database: RegistryDatabase): Promise<RegistryIdentity['privateKey']> {
+  const { kty, crv, x, d } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
+  const privateKey = PrivateKey.parse({ kty, crv, x, d });
+  await database.query('UPDATE registry_identity SET private_key = $1', [JSON.stringify(privateKey)]);
+  return privateKey;
+}

@@ -215,6 +215,58 @@ export const errorWords: Readonly<Record<ErrorCode, Words>> = {
     zh: '人口库缺少它已经确认过的登记，可能恢复了旧的备份。本机已停止上报和接收，数据未改动。请联系人口库管理员恢复到最新的数据，恢复后自动继续。',
     en: "The registry lacks registrations it has confirmed; it may have been restored from an old backup. This computer sends and takes nothing, its data is unchanged. Ask the registry's administrator to restore the newest data; work goes on by itself then.",
   },
+  EXCHANGE_NOT_A_FILE: {
+    zh: '该文件不是离线交换文件，或者由更新版本的程序生成，未作任何改动。请选择上报、答复或者预填申请的文件；仍不能读取时更新程序。',
+    en: 'This is no exchange file, or of a newer program; nothing was changed. Choose a file ending in .luohu-exchange, or update the program.',
+  },
+  EXCHANGE_OTHER_RECIPIENT: {
+    zh: '该文件是发给另一台计算机的，本机不能打开，未作任何改动。把文件交给对应的计算机，或者取回发给本机的文件。',
+    en: 'This file is for another computer; nothing was changed. Take it there, or fetch the file made for this one.',
+  },
+  EXCHANGE_OTHER_SENDER: {
+    zh: '该文件的签名单位不在本机信任的名单内，未作任何改动。核对文件来源；来源无误的，由系统管理员先导入对方的密钥文件。',
+    en: 'This file is signed by somebody this computer does not trust; nothing was changed. Check where it is from; if that is right, the system administrator imports their key file first.',
+  },
+  EXCHANGE_WRONG_KEY: {
+    zh: '该文件用旧的密钥加密，这里已不能打开，未作任何改动。请对方用现在的密钥文件重新生成。',
+    en: 'This file was sealed to an old key and can no longer be opened; nothing was changed. Ask for a new one, made with the present key file.',
+  },
+  EXCHANGE_ALTERED: {
+    zh: '该文件的内容被改动过或者已损坏，未作任何改动。从原介质重新复制；仍不能读取时请对方重新生成。',
+    en: 'This file was altered or damaged; nothing was changed. Copy it again from the medium, or ask for a new one.',
+  },
+  EXCHANGE_CUT: {
+    zh: '该文件不完整，复制时中断，未作任何改动。从原介质重新复制完整的文件。',
+    en: 'This file is incomplete: copying broke off; nothing was changed. Copy the whole file again.',
+  },
+  EXCHANGE_GAP: {
+    zh: '缺少之前的第 {missing} 号答复文件，该文件中的登记变更接不上，没有接收。先导入第 {missing} 号，再导入该文件；找不到的，重新生成一个上报文件。',
+    en: 'Answer file {missing} has not been imported, so the changes in this one do not fit on and were not taken. Import file {missing} first and then this one again, or make a new file to send.',
+  },
+  EXCHANGE_TOO_NEW: {
+    zh: '该文件是按本机较新的数据生成的，本机数据可能恢复过旧的备份，登记变更接不上，没有接收。重新生成一个上报文件，送市人口库答复后导入。',
+    en: 'This file was made for newer data than this computer has; an old backup may have been restored, and the changes were not taken. Make a new file to send and import its answer.',
+  },
+  EXCHANGE_NO_KEYS: {
+    zh: '本机还没有市人口库的密钥文件，不能生成或者读取交换文件。请系统管理员在“同步”页导入技术人员带来的密钥文件。',
+    en: "This computer has no key file of the registry yet. The system administrator imports the technician's key file on the page Sync.",
+  },
+  EXCHANGE_KEYS_REFUSED: {
+    zh: '该密钥文件未被接受，原有密钥不变：文件不正确，或者更换密钥未经原密钥签名。请对方重新提供，并核对指纹。',
+    en: 'This key file was not accepted and the known keys stay: it is not valid, or a change was not signed with the key before. Ask for another and compare the fingerprint.',
+  },
+  EXCHANGE_REFUSED: {
+    zh: '对方没有办理该文件（{reason}），本机数据未改动。按原因处理后重新生成文件。',
+    en: 'The other side did not carry this file out ({reason}); local data is unchanged. Mend the cause and make a new file.',
+  },
+  EXCHANGE_NOT_WRITTEN: {
+    zh: '文件没有写到所选位置，登记均在本机。检查介质是否插好、有无空间、是否写保护，然后重新生成。',
+    en: 'The file could not be written there; every registration is still here. Check that the medium is in, has room and may be written, and make the file again.',
+  },
+  EXCHANGE_STOPPED: {
+    zh: '已按要求停止，已导入的内容有效。再次导入同一文件即可接着办，不会重复。',
+    en: 'Stopped as asked; what was taken stays. Import the same file again to go on; nothing is doubled.',
+  },
   DATABASE_NEWER: {
     zh: '本机数据由更新版本的程序建立，未作任何改动。安装新版本程序后再打开。',
     en: 'The data was made by a newer program; nothing was changed. Install the newer version.',

@@ -8,6 +8,7 @@ import { conflictEndpoints } from './conflict.ts';
 import { deviceEndpoints } from './device.ts';
 import { documentEndpoints } from './document.ts';
 import { duplicateEndpoints } from './duplicate.ts';
+import { exchangeEndpoints } from './exchange.ts';
 import { homeEndpoints } from './home.ts';
 import { inquiryEndpoints } from './inquiry.ts';
 import { personEndpoints } from './person.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...registerEndpoints,
   ...reportEndpoints,
   ...syncEndpoints,
+  ...exchangeEndpoints,
   ...sweepEndpoints,
   ...stockEndpoints,
   ...amendEndpoints,

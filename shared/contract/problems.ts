@@ -55,6 +55,7 @@ export const ProblemCode = z.enum([
   'change-refused',
   'change-warning',
   'reason-missing',
+  'prefilled-unchecked',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 

@@ -56,10 +56,17 @@ function backUp(database: Database, file: string, version: number): void {
   copyFileSync(file, `${file}.before-${version + 1}`);
 }
 
+/** By what ran and not by the highest number: a migration may be released after one with a higher number. */
+function listApplied(database: Database, version: number): ReadonlySet<number> {
+  if (version === 0) return new Set();
+  return new Set(database.prepare<[], number>('SELECT number FROM migrations').pluck().all());
+}
+
 function migrate(database: Database, file: string, migrations: readonly Migration[]): void {
   const version = Number(database.pragma('user_version', { simple: true }));
   checkApplied(database, migrations, version);
-  const due = migrations.filter(({ number }) => number > version);
+  const applied = listApplied(database, version);
+  const due = migrations.filter(({ number }) => !applied.has(number));
   if (due.length === 0) return;
   if (version > 0) backUp(database, file, version);
   database.transaction(() => {
@@ -70,7 +77,7 @@ function migrate(database: Database, file: string, migrations: readonly Migratio
       database.exec(sql);
       database.prepare('INSERT INTO migrations VALUES (?, ?, ?)').run(number, name, sha256Of(sql));
     }
-    database.pragma(`user_version = ${due.at(-1)?.number ?? version}`);
+    database.pragma(`user_version = ${Math.max(version, due.at(-1)?.number ?? version)}`);
   })();
 }
 

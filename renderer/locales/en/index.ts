@@ -3,6 +3,7 @@ import * as applicant from './applicant.ts';
 import * as calibration from './calibration.ts';
 import * as conflict from './conflict.ts';
 import * as entry from './entry.ts';
+import * as exchange from './exchange.ts';
 import * as fields from './fields.ts';
 import * as finding from './finding.ts';
 import * as frame from './frame.ts';
@@ -35,5 +36,6 @@ export const en: Words = {
   ...applicant,
   ...inquiries,
   ...conflict,
+  ...exchange,
   ...help,
 };

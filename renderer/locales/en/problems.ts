@@ -66,5 +66,7 @@ export const problem = {
   'field-invalid': '{label} is not of the form asked for',
   'change-refused': 'It cannot be registered like this',
   'reason-missing': 'Something has to be looked at; if it is right, write down why',
+  'prefilled-unchecked':
+    'What was filled in before is not checked yet; go through it with the applicant and press «All checked»',
   'change-warning': 'To be checked before it is registered',
 };

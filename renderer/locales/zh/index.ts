@@ -2,6 +2,7 @@ import * as applicant from './applicant.ts';
 import * as calibration from './calibration.ts';
 import * as conflict from './conflict.ts';
 import * as entry from './entry.ts';
+import * as exchange from './exchange.ts';
 import * as fields from './fields.ts';
 import * as finding from './finding.ts';
 import * as frame from './frame.ts';
@@ -34,6 +35,7 @@ export const zh = {
   ...applicant,
   ...inquiries,
   ...conflict,
+  ...exchange,
   ...help,
 };
 export type Words = typeof zh;

@@ -65,4 +65,5 @@ export const problem = {
   'change-refused': '不能这样登记',
   'change-warning': '登记前需要核对',
   'reason-missing': '有需要核对的情况，核对无误的写明理由',
+  'prefilled-unchecked': '预先填写的内容尚未核对，与申请人逐项核对后点“已逐项核对”',
 };

@@ -13,6 +13,7 @@ import { CaseFoot } from './case-foot.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { LiveHead } from './live-head.tsx';
 import { Objection } from './objection.tsx';
+import { PrefilledNotice } from './prefilled-notice.tsx';
 import { StepList } from './step-list.tsx';
 import { stepParts } from './steps/step-parts.ts';
 import { LiveVerdict } from './verdict/live-verdict.tsx';
@@ -46,6 +47,7 @@ function EditorParts({ wanted }: { wanted: string | null }): ReactElement {
       <section className="work" aria-label={say('case.work')} data-part="work" ref={work}>
         <LiveHead />
         <Objection caseId={store.caseId} />
+        <PrefilledNotice caseId={store.caseId} onChecked={() => store.edit((draft) => ({ ...draft }))} />
         <ErrorSummary step={step} />
         <div className="work-step" data-step={step} key={step} tabIndex={-1} onKeyDownCapture={goOnWithEnter}>
           <Step />

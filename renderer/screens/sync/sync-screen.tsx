@@ -11,6 +11,7 @@ import { refresh, useAct, useCall } from '../../queries.ts';
 import { FailureLine, isErrorCode, useFailureWords } from '../../signs/failure-line.tsx';
 import { moment } from '../../signs/moments.ts';
 import { Notice } from '../../signs/notice.tsx';
+import { ExchangePanel } from './exchange-panel.tsx';
 import { SyncFacts } from './sync-facts.tsx';
 
 /** What is not confirmed yet: state, last try, why, and what comes next, in words. */
@@ -109,6 +110,7 @@ export function SyncScreen(): ReactElement {
       <Outbox />
       <h2>{say('inquiry.openTitle')}</h2>
       <OpenInquiries />
+      <ExchangePanel />
     </section>
   );
 }
