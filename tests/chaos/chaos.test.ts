@@ -8,8 +8,8 @@ import { itAgrees } from './agreement.ts';
  * conflict desk officers who settle somehow. Meanwhile nothing that a counter registered is overwritten. Afterwards all copies are what the registry
  * lets each counter read, every confirmed event had one effect, nothing committed is lost, no number was given twice, and every chain holds.
  *
- * Each run of the tests goes where nobody has been: the seed is in the test's name, and LUOHU_SEED and LUOHU_SCHEDULES go there again.
- * `npm run chaos` goes through as many schedules as one likes. The databases are in memory (what a kill -9 leaves in a file is
+ * Each run of the tests goes where nobody has been, but for the check of a commit, which has schedules of its own (agreement.ts). The seed is in the
+ * test's name, and LUOHU_SEED and LUOHU_SCHEDULES go there again. `npm run chaos` goes through as many schedules as one likes. The databases are in memory (what a kill -9 leaves in a file is
  * tests/integration/killed.test.ts), the clock is the schedule's, and nothing waits for a disk.
  *
  * Broken on purpose, the code turned it red after so many schedules: the cursor committed before its page (41), an event known already judged

@@ -114,7 +114,7 @@ describe('random procedures and reversals on a small register', () => {
         const events = [effectsOf(new SmallRegister().register), ...log.logged.map(({ event }) => event.effects)];
         expect(replay(events)).toBe(log.small.register.export());
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
   }, 180_000);
 
