@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { type KeyboardEvent, type ReactElement, useEffect, useState } from 'react';
 import type { AddressNode } from '../../shared/contract/address.ts';
 import { fieldId } from '../case/draft-path.ts';
+import { isComposing } from '../keys/keys.ts';
 import { useWords } from '../language.ts';
 import { useCall } from '../queries.ts';
 import { FailureLine } from '../signs/failure-line.tsx';
@@ -99,7 +100,7 @@ export function AddressPicker(props: AddressPickerProps): ReactElement {
     if (node !== undefined) take(node);
   });
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isComposing(event.nativeEvent)) return;
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const move = moves[event.key];
     if (event.key === 'Enter' && typed.trim() !== '') setEntered(true);

@@ -2,7 +2,7 @@ import { Input } from 'antd';
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { codePointLabel } from '../../shared/domain/names.ts';
 import type { HanCharacter } from '../../shared/domain/rare-characters.ts';
-import { useKey } from '../keys/keys.ts';
+import { isComposing, useKey } from '../keys/keys.ts';
 import { useWords } from '../language.ts';
 import { hasGlyph } from './has-glyph.ts';
 import { closeCharacterPicker, openCharacterPicker, usePickerTarget } from './picker-target.ts';
@@ -68,7 +68,7 @@ function Picker(): ReactElement {
   const chosen = offers[Math.min(at, offers.length - 1)];
   useKey('Esc', () => closeCharacterPicker());
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isComposing(event.nativeEvent)) return;
     const move = typed === '' ? undefined : moves[event.key];
     if (event.key === 'Enter') closeCharacterPicker(chosen?.character);
     else if (event.key === 'Escape') closeCharacterPicker();

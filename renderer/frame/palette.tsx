@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Input } from 'antd';
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
-import { useKey } from '../keys/keys.ts';
+import { isComposing, useKey } from '../keys/keys.ts';
 import { useWords } from '../language.ts';
 import { useCall } from '../queries.ts';
 import { usePaletteCommands, useProcedureCommands } from './palette-commands.ts';
@@ -35,7 +35,7 @@ function useCaseCommands(): readonly Command[] {
     }));
 }
 
-/** Ctrl+K: any command by words, pinyin or initials. */
+/** Ctrl+K: every page, every procedure and the cases at hand, by words, pinyin or initials. */
 export function Palette({ onClose, onHelp, onNewCase, onLock }: PaletteProps): ReactElement {
   const say = useWords();
   const [typed, setTyped] = useState('');
@@ -52,7 +52,7 @@ export function Palette({ onClose, onHelp, onNewCase, onLock }: PaletteProps): R
     command.run();
   }
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isComposing(event.nativeEvent)) return;
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const move = moves[event.key];
     if (event.key === 'Enter') run(chosen);

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { fieldId } from '../case/draft-path.ts';
+import { isComposing } from './keys.ts';
 
 const stops = [
   'input:not([disabled]):not([type=hidden]):not([tabindex="-1"])',
@@ -55,7 +56,7 @@ export function focusPath(path: string): boolean {
  * while an input method composes.
  */
 export function goOnWithEnter(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing || event.keyCode === 229) return;
+  if (event.key !== 'Enter' || event.ctrlKey || isComposing(event.nativeEvent)) return;
   const target = event.target;
   if (!(target instanceof HTMLInputElement) || target.type === 'search') return;
   if (target.getAttribute('aria-expanded') === 'true') return;

@@ -2,7 +2,7 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import type { ProcedureEntry } from '../../shared/contract/procedure.ts';
-import { useKey } from '../keys/keys.ts';
+import { isComposing, useKey } from '../keys/keys.ts';
 import { useBilingual, useWords } from '../language.ts';
 import { useCall } from '../queries.ts';
 import { FailureLine } from '../signs/failure-line.tsx';
@@ -59,7 +59,7 @@ export function Catalogue({
   const marked = inOrder[Math.min(at, inOrder.length - 1)];
   useKey('Esc', onClose);
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isComposing(event.nativeEvent)) return;
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const move = moves[event.key];
     if (event.key === 'Enter' && marked !== undefined) onTake(marked);
