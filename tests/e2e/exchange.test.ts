@@ -7,13 +7,12 @@ import { projectRoot } from '../../scripts/project.ts';
 import { Draft } from '../../shared/contract/draft.ts';
 import { addAdministrator, administrator } from '../fixtures/exchange-desk.ts';
 import { draftPerson, familyDraft } from '../fixtures/people.ts';
-import { findBarriers } from './barriers.ts';
 import { Counter } from './counter.ts';
 import { emptyFolder, nowhere } from './empty-folder.ts';
-import { findCutTexts, findLatinWords, isScrolledSideways } from './page-words.ts';
 import { press } from './person-entry.ts';
 import { takePicture } from './pictures.ts';
 import { type OpenedProgram, openProgram } from './program.ts';
+import { expectChinese, expectNoBarriers } from './readable-page.ts';
 
 const station = '220403010000';
 const code = 'E2E-CODE';
@@ -50,15 +49,8 @@ const registryArgs = (): string[] => ofRegistry.map((each) => (typeof each === '
 async function expectReadable(name: string): Promise<void> {
   const { page } = counter;
   await takePicture(page, `exchange-${name}`);
-  const latin = await findLatinWords(page, ['li', 'suo', administrator.login]);
-  const found = { name, cut: await findCutTexts(page), latin, isWide: await isScrolledSideways(page) };
-  expect({ ...found, barriers: await findBarriers(page) }).toEqual({
-    name,
-    cut: [],
-    latin: [],
-    isWide: false,
-    barriers: [],
-  });
+  await expectChinese(page, name, ['li', 'suo', administrator.login]);
+  await expectNoBarriers(page, name);
 }
 
 /** Makes the file with the button, the dialog answered with the medium, and has the registry carry it out. */

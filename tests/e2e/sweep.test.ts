@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { draftPerson, madeUpNumber } from '../fixtures/people.ts';
-import { findBarriers } from './barriers.ts';
 import { Counter } from './counter.ts';
 import { shown } from './look.ts';
-import { findCutTexts, findLatinWords, isScrolledSideways } from './page-words.ts';
 import { takePicture } from './pictures.ts';
 import { practiceWorld } from './practice-world.ts';
 import { type OpenedProgram, openProgram } from './program.ts';
+import { expectChinese, expectNoBarriers } from './readable-page.ts';
 
-/** User names are Latin in practice mode. */
-const known = ['li', 'wang', 'zhao', 'suo'];
 let program: OpenedProgram;
 let counter: Counter;
 
@@ -21,15 +18,9 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => program?.close());
 
-async function expectReadable(): Promise<void> {
-  const { page } = counter;
-  const found = {
-    cut: await findCutTexts(page),
-    latin: await findLatinWords(page, known),
-    isWide: await isScrolledSideways(page),
-    barriers: await findBarriers(page),
-  };
-  expect(found).toEqual({ cut: [], latin: [], isWide: false, barriers: [] });
+async function expectReadable(name: string): Promise<void> {
+  await expectChinese(counter.page, name);
+  await expectNoBarriers(counter.page, name);
 }
 
 describe('the data check in the window', () => {
@@ -42,7 +33,7 @@ describe('the data check in the window', () => {
     await shown(page.getByRole('button', { name: /^没有照片/ }));
     expect(await page.locator('.sum .count-bar rect').count()).toBeGreaterThan(2);
     await takePicture(page, 'sweep');
-    await expectReadable();
+    await expectReadable('sweep');
   }, 120_000);
 
   it('lists a fault by grid unit, and begins the procedure that mends it', async () => {
@@ -52,7 +43,7 @@ describe('the data check in the window', () => {
     const list = page.getByRole('table', { name: '问题清单' });
     await shown(list.getByRole('row').nth(2));
     await takePicture(page, 'sweep-list');
-    await expectReadable();
+    await expectReadable('a list of the sweep');
     const smallest = page.getByRole('region', { name: '按网格' }).getByRole('button').last();
     const [grid = '', count = ''] = await smallest.locator('span').allTextContents();
     await smallest.press('Enter');
@@ -84,7 +75,7 @@ describe('somebody entered who may stand in the register already', () => {
     await shown(pair.getByText('尚未记录结论'));
     await shown(pair.getByRole('cell', { name: '≠ 不同' }).first());
     await takePicture(page, 'duplicates');
-    await expectReadable();
+    await expectReadable('duplicates');
     await pair.getByLabel('比对说明').fill('出生地不同');
     await pair.getByRole('button', { name: '不是同一人' }).press('Enter');
     await shown(pair.getByText(/李练习：不是同一人（出生地不同）/));

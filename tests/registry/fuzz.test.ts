@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PushAnswer } from '../../shared/contract/registry.ts';
 import { RegisterEvent } from '../../shared/domain/events.ts';
 import { home, inSnapshotOrder, stationA, stationB } from '../fixtures/register-records.ts';
@@ -16,6 +16,7 @@ import {
   signerOf,
   strange,
 } from './fuzz/requests.ts';
+import { staysSound } from './fuzz/stays-sound.ts';
 import { codeOf, FuzzTrial } from './fuzz/trial.ts';
 
 describe('whatever comes to a registry', { timeout: 60_000 }, () => {
@@ -23,21 +24,13 @@ describe('whatever comes to a registry', { timeout: 60_000 }, () => {
   const second = home(stationB, 1);
   let trial: FuzzTrial;
   let seeds: Seed[];
-  let before: Record<string, string>;
 
   beforeAll(async () => {
     trial = await FuzzTrial.start(inSnapshotOrder([...first.records, ...second.records]));
     seeds = await makeSeeds();
   }, 60_000);
   afterAll(() => trial?.stop());
-  beforeEach(async () => {
-    before = await trial.dump();
-  });
-  afterEach(async () => {
-    expect(await trial.healthMs()).toBeLessThan(5000);
-  });
-
-  const nothingChanged = async () => expect(await trial.dump()).toEqual(before);
+  const { nothingChanged } = staysSound(() => trial);
   const push = (body: string) => trial.send({ method: 'POST', path: '/v1/events', body, by: trial.a });
 
   it('in place of a member of a body is refused, and nothing changes', async () => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, eventually, TestCounter } from '../../fixtures/counter.ts';
+import { openWithoutLine } from '../../fixtures/counter-without-line.ts';
 import { bring, bringAnswers, trust } from '../../fixtures/exchange-desk.ts';
 import { registerFamily } from '../../fixtures/families.ts';
-import { FileRegistry } from '../../fixtures/file-registry.ts';
+import type { FileRegistry } from '../../fixtures/file-registry.ts';
 
 let registry: FileRegistry;
 let counter: TestCounter;
@@ -10,10 +11,7 @@ let clerk: Desk;
 let chief: Desk;
 
 beforeAll(async () => {
-  registry = await FileRegistry.open();
-  counter = await TestCounter.open(null);
-  clerk = await counter.loggedIn('li');
-  chief = await counter.loggedIn('suo');
+  ({ registry, counter, clerk, chief } = await openWithoutLine());
   await trust(counter, await registry.keys());
   await bringAnswers(clerk, await registry.mustAnswer(await exported()));
 }, 60_000);

@@ -5,6 +5,7 @@ import { renewIdentity } from '../../../registry/store/identity.ts';
 import { identityOf } from '../../../shared/exchange/identity.ts';
 import { makeKeysFile } from '../../../shared/exchange/keys-file.ts';
 import { type Desk, TestCounter } from '../../fixtures/counter.ts';
+import { openWithoutLine } from '../../fixtures/counter-without-line.ts';
 import { newExchangeParty, sealedFile } from '../../fixtures/exchange.ts';
 import { administratorOf, bring, bringAnswers, refusalOf, trust } from '../../fixtures/exchange-desk.ts';
 import { registerFamily } from '../../fixtures/families.ts';
@@ -16,10 +17,8 @@ let clerk: Desk;
 let chief: Desk;
 
 beforeAll(async () => {
-  registry = await FileRegistry.open();
-  counter = await TestCounter.open(null);
+  ({ registry, counter, clerk, chief } = await openWithoutLine());
   await trust(counter, await registry.keys());
-  await logIn();
 }, 60_000);
 afterAll(async () => {
   await counter?.discard();

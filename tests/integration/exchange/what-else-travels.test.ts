@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkoutFolders } from '../../../electron/station/folders.ts';
 import { readPackTexts } from '../../../electron/station/policy/read-pack-folder.ts';
 import { OpenInquiries } from '../../../shared/contract/registry-inquiry.ts';
-import { type Desk, TestCounter, testNow } from '../../fixtures/counter.ts';
+import { type Desk, type TestCounter, testNow } from '../../fixtures/counter.ts';
+import { openWithoutLine } from '../../fixtures/counter-without-line.ts';
 import { bringAnswers, trust } from '../../fixtures/exchange-desk.ts';
-import { FileRegistry } from '../../fixtures/file-registry.ts';
+import type { FileRegistry } from '../../fixtures/file-registry.ts';
 import { enrolOffice } from '../../fixtures/inquiry-registry.ts';
 import { familyDraft } from '../../fixtures/people.ts';
 import { blockers, emptyRoom, enter } from '../../fixtures/settling.ts';
@@ -21,10 +22,8 @@ let clerk: Desk;
 
 beforeAll(async () => {
   mkdirSync(packs);
-  registry = await FileRegistry.open({ packs });
-  counter = await TestCounter.open(null);
+  ({ registry, counter, clerk } = await openWithoutLine({ packs }));
   giveKeys(counter.dataDir);
-  clerk = await counter.loggedIn('li');
   await trust(counter, await registry.keys());
   await exchange();
 }, 120_000);

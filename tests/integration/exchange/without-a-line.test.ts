@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, TestCounter } from '../../fixtures/counter.ts';
+import { openWithoutLine } from '../../fixtures/counter-without-line.ts';
 import { administratorOf, bringAnswers, refusalOf, trust } from '../../fixtures/exchange-desk.ts';
 import { FileRegistry } from '../../fixtures/file-registry.ts';
 import { approvedFamily, isReady } from '../../fixtures/settling.ts';
@@ -10,10 +11,7 @@ let clerk: Desk;
 let chief: Desk;
 
 beforeAll(async () => {
-  registry = await FileRegistry.open();
-  counter = await TestCounter.open(null);
-  clerk = await counter.loggedIn('li');
-  chief = await counter.loggedIn('suo');
+  ({ registry, counter, clerk, chief } = await openWithoutLine());
 }, 60_000);
 afterAll(async () => {
   await counter?.discard();

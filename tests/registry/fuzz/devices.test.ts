@@ -1,27 +1,19 @@
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asks, inquiry } from '../../fixtures/inquiry-registry.ts';
 import { home, inSnapshotOrder, stationA, stationB } from '../../fixtures/register-records.ts';
 import { endpoints, newcomer, strange } from './requests.ts';
+import { staysSound } from './stays-sound.ts';
 import { codeOf, FuzzTrial } from './trial.ts';
 
 describe('whoever asks a registry', { timeout: 60_000 }, () => {
   let trial: FuzzTrial;
-  let before: Record<string, string>;
-
   beforeAll(async () => {
     const homes = [home(stationA, 1), home(stationB, 1)];
     trial = await FuzzTrial.start(inSnapshotOrder(homes.flatMap(({ records }) => records)));
   }, 60_000);
   afterAll(() => trial?.stop());
-  beforeEach(async () => {
-    before = await trial.dump();
-  });
-  afterEach(async () => {
-    expect(await trial.healthMs()).toBeLessThan(5000);
-  });
-
-  const nothingChanged = async () => expect(await trial.dump()).toEqual(before);
+  const { nothingChanged } = staysSound(() => trial);
 
   it('with a signature that is forged anywhere is refused', async () => {
     const path = '/v1/anchors';

@@ -1,7 +1,7 @@
 import { createConnection, type Socket } from 'node:net';
 import fc from 'fast-check';
 import { uuidv7 } from 'uuidv7';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inquiriesPerCase } from '../../../shared/contract/registry-inquiry.ts';
 import { DocumentKeys } from '../../../shared/contract/registry-published.ts';
 import { sealKeyIdOf } from '../../../shared/document-seal/key-set.ts';
@@ -9,6 +9,7 @@ import { asks, inquiry } from '../../fixtures/inquiry-registry.ts';
 import { hasPostgres } from '../../fixtures/postgres.ts';
 import { address, home, inSnapshotOrder, recordOf, stationA, stationB } from '../../fixtures/register-records.ts';
 import { TestDevice } from '../../fixtures/registry-device.ts';
+import { staysSound } from './stays-sound.ts';
 import { codeOf, FuzzTrial, pause } from './trial.ts';
 
 const host = 'host: registry\r\n';
@@ -26,21 +27,12 @@ function answersIn(text: string): { status: number; body: string }[] {
 
 describe('a line to a registry', { timeout: 60_000 }, () => {
   let trial: FuzzTrial;
-  let before: Record<string, string>;
-
   beforeAll(async () => {
     const homes = [home(stationA, 1), home(stationB, 1)];
     trial = await FuzzTrial.start(inSnapshotOrder(homes.flatMap(({ records }) => records)));
   }, 60_000);
   afterAll(() => trial?.stop());
-  beforeEach(async () => {
-    before = await trial.dump();
-  });
-  afterEach(async () => {
-    expect(await trial.healthMs()).toBeLessThan(5000);
-  });
-
-  const nothingChanged = async () => expect(await trial.dump()).toEqual(before);
+  const { nothingChanged } = staysSound(() => trial);
 
   it('may carry anything: what is not HTTP is refused or cut off, and nothing changes', async () => {
     const line = fc.oneof(
