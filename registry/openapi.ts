@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as contract from '../shared/contract/registry.ts';
+import * as copies from '../shared/contract/registry-copies.ts';
 import * as inquiry from '../shared/contract/registry-inquiry.ts';
 import * as published from '../shared/contract/registry-published.ts';
 
@@ -14,6 +15,7 @@ const schemas = {
   PushAnswer: contract.PushAnswer,
   ChangesAnswer: contract.ChangesAnswer,
   SnapshotHeader: contract.SnapshotHeader,
+  OfferedCopies: copies.OfferedCopies,
   LeaseRequest: contract.LeaseRequest,
   LeaseAnswer: contract.LeaseAnswer,
   InquiryRequest: inquiry.InquiryRequest,
@@ -41,15 +43,21 @@ const json = (name: SchemaName) => ({ 'application/json': { schema: refTo(name) 
 
 interface Operation {
   readonly summary: string;
-  readonly answer: SchemaName;
+  /** Null: bytes that are no JSON. */
+  readonly answer: SchemaName | null;
   readonly body?: SchemaName;
   readonly isSigned: boolean;
   readonly isNdjson?: boolean;
   readonly parameters?: readonly object[];
 }
 
+function contentOf({ answer, isNdjson }: Pick<Operation, 'answer' | 'isNdjson'>): object {
+  if (answer === null) return { 'application/octet-stream': {} };
+  return isNdjson ? { 'application/x-ndjson': { schema: refTo(answer) } } : json(answer);
+}
+
 function operation({ summary, answer, body, isSigned, isNdjson, parameters }: Operation): object {
-  const content = isNdjson ? { 'application/x-ndjson': { schema: refTo(answer) } } : json(answer);
+  const content = contentOf({ answer, isNdjson: isNdjson ?? false });
   return {
     summary,
     security: isSigned ? [{ device: [] }] : [],
@@ -122,6 +130,21 @@ function paths(): object {
         answer: 'SnapshotHeader',
         isSigned: true,
         isNdjson: true,
+      }),
+    },
+    [registryPaths.copies]: {
+      get: operation({
+        summary: 'The ready copies of the register that fit the device',
+        answer: 'OfferedCopies',
+        isSigned: true,
+      }),
+    },
+    [registryPaths.copy]: {
+      get: operation({
+        summary: 'A ready copy, from a byte on',
+        answer: null,
+        isSigned: true,
+        parameters: [...pathParameters(registryPaths.copy), ...queryParameters(copies.CopyQuery)],
       }),
     },
     [registryPaths.leases]: {

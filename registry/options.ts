@@ -15,6 +15,7 @@ export interface RegistryArguments {
   readonly enrolmentCodes: readonly StartCode[];
   readonly peers: readonly Peer[];
   readonly packs: string | null;
+  readonly copies: string | null;
   readonly hasPracticeOffices: boolean;
 }
 
@@ -23,7 +24,7 @@ export class ArgumentsInvalid extends Error {}
 
 /**
  * Reads `--port N --db URL --data DIR --migrations DIR --town PERSONS:SEED --enrol-code CODE:STATION[:city] --office-code
- * CODE:POLICE[:DEPARTMENT] --peers FILE --packs DIR --practice-offices`; the codes may be given several times. With neither `--db` nor `--data` the environment's DATABASE_URL counts.
+ * CODE:POLICE[:DEPARTMENT] --peers FILE --packs DIR --copies DIR --practice-offices`; the codes may be given several times. With neither `--db` nor `--data` the environment's DATABASE_URL counts.
  * @throws ArgumentsInvalid
  */
 export function readRegistryArguments(argv: readonly string[], environment: NodeJS.ProcessEnv): RegistryArguments {
@@ -40,6 +41,7 @@ export function readRegistryArguments(argv: readonly string[], environment: Node
     ],
     peers: values.peers === undefined ? [] : readPeers(values.peers),
     packs: values.packs ?? null,
+    copies: values.copies ?? null,
     hasPracticeOffices: values['practice-offices'] ?? false,
   };
 }
@@ -59,6 +61,7 @@ function parse(argv: readonly string[]) {
         'office-code': { type: 'string', multiple: true },
         peers: text,
         packs: text,
+        copies: text,
         'practice-offices': { type: 'boolean' },
       },
     });

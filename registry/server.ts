@@ -5,6 +5,7 @@ import { makeApp, makeRegistry, type Registry } from './app.ts';
 import { InquiryDesk } from './inquiries/inquiry-desk.ts';
 import { type Answering, openInquiryDesk } from './inquiries/open-desk.ts';
 import { addChangesRoute } from './routes/changes.ts';
+import { addCopyRoutes } from './routes/copies.ts';
 import { addEnrolRoute } from './routes/enrol.ts';
 import { addEventsRoute } from './routes/events.ts';
 import { addHealthRoute } from './routes/health.ts';
@@ -46,6 +47,8 @@ export interface RegistryOptions extends Answering {
   readonly enrolmentCodes?: readonly StartCode[];
   /** Folder with the signed policy packs that stations are offered; null: none are. */
   readonly packs?: string | null;
+  /** Folder with ready copies of the register for a first fill; null: none are offered. */
+  readonly copies?: string | null;
   readonly now?: () => Date;
 }
 
@@ -92,13 +95,14 @@ interface ServerParts {
   /** Without it no system answers inquiries by itself. */
   readonly desk?: InquiryDesk;
   readonly packs?: string | null | undefined;
+  readonly copies?: string | null | undefined;
   /** How requests are told whose they are; by the signature of each when absent. */
   readonly registry?: Registry;
 }
 
 /** The registry's whole server over a database that is ready, not listening yet. */
 export function makeServer(database: RegistryDatabase, now: () => Date, parts: ServerParts = {}): FastifyInstance {
-  const { desk = new InquiryDesk({ database, now, systems: [] }), packs = null } = parts;
+  const { desk = new InquiryDesk({ database, now, systems: [] }), packs = null, copies = null } = parts;
   const app = makeApp();
   const registry = parts.registry ?? makeRegistry(database, now);
   addHealthRoute(app, registry);
@@ -107,6 +111,7 @@ export function makeServer(database: RegistryDatabase, now: () => Date, parts: S
   addEventsRoute(app, registry);
   addChangesRoute(app, registry);
   addSnapshotRoute(app, registry);
+  addCopyRoutes(app, registry, copies);
   addLeasesRoute(app, registry);
   addInquiryRoutes(app, registry, desk);
   addOfficeRoutes(app, registry);
@@ -119,7 +124,7 @@ export function makeServer(database: RegistryDatabase, now: () => Date, parts: S
 async function listen(database: RegistryDatabase, options: RegistryOptions): Promise<RunningRegistry> {
   const now = options.now ?? (() => new Date());
   const desk = await openInquiryDesk(database, now, options);
-  const app = makeServer(database, now, { desk, packs: options.packs });
+  const app = makeServer(database, now, { desk, packs: options.packs, copies: options.copies });
   await app.listen({ host: '127.0.0.1', port: options.port });
   desk.nudge();
   const { port } = app.server.address() as AddressInfo;

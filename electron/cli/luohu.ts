@@ -17,6 +17,7 @@ const commands = [
   'register',
   'registry',
   'exchange',
+  'copy',
   'audit',
   'doctor',
 ] as const;

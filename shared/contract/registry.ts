@@ -208,6 +208,8 @@ export const registryPaths = {
   events: '/v1/events',
   changes: '/v1/changes',
   snapshot: '/v1/snapshot',
+  copies: '/v1/copies',
+  copy: '/v1/copies/{sha256}',
   leases: '/v1/leases',
   inquiries: '/v1/inquiries',
   inquiryAnswers: '/v1/inquiries/answers',

@@ -1,4 +1,5 @@
 import { SnapshotHeader } from '../../shared/contract/registry.ts';
+import { OfferedCopies } from '../../shared/contract/registry-copies.ts';
 import { OfferedPacks } from '../../shared/contract/registry-published.ts';
 import type { Address, Household } from '../../shared/domain/records.ts';
 import { VersionedRecord } from '../../shared/domain/register-records.ts';
@@ -117,12 +118,14 @@ function highestSerialOf({ records }: Snapshot, station: string): number {
 async function findNeeds(city: Omit<City, 'has' | 'highestSerial'>): Promise<ReadonlySet<Need>> {
   const { trial, a } = city;
   const { packs } = OfferedPacks.parse(await (await a.get('/v1/packs')).json());
+  const { copies } = OfferedCopies.parse(await (await a.get('/v1/copies')).json());
   const found: Readonly<Record<Need, boolean>> = {
     'city-code': city.wholeCity !== null,
     office: city.office !== null,
     peer: trial.peer !== null,
     frozen: city.frozen !== null,
     packs: packs.length > 0,
+    copies: copies.length > 0,
     'same-county': trial.station.slice(0, 6) === trial.otherStation.slice(0, 6),
     spend: trial.isSpending,
   };

@@ -3,7 +3,7 @@ import { RegistryError } from '../../shared/contract/registry.ts';
 import type { City } from './city.ts';
 
 /** What a run must have been given, or the city must hold, before a clause can be tried. */
-export type Need = 'city-code' | 'office' | 'peer' | 'frozen' | 'packs' | 'same-county' | 'spend';
+export type Need = 'city-code' | 'office' | 'peer' | 'frozen' | 'packs' | 'copies' | 'same-county' | 'spend';
 
 /** One promise of docs/protocol.md, by the number that stands there in brackets, and how it is tried from outside. */
 export interface Clause {

@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts';
+import { copyRules } from './clauses/copies.ts';
 import { decidingSteps } from './clauses/deciding.ts';
 import { descriptionRules } from './clauses/description.ts';
 import { feedRules } from './clauses/feed.ts';
@@ -32,6 +33,7 @@ export const clauses: readonly Clause[] = [
   ...registerRules,
   ...feedRules,
   ...snapshotRules,
+  ...copyRules,
   ...markRules,
   ...leaseRules,
   ...inquiryRules,

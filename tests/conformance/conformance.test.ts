@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { exportJWK, generateKeyPair } from 'jose';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningRegistry, startRegistry } from '../../registry/server.ts';
 import { DeviceKey } from '../../shared/contract/registry.ts';
+import { ReadyCopy, readyCopyEndings } from '../../shared/contract/registry-copies.ts';
 import { makeSharedDatabase } from '../fixtures/postgres.ts';
 import { address, home, inSnapshotOrder, recordOf, stationC, stationD } from '../fixtures/register-records.ts';
 import { registryMigrations } from '../fixtures/registry-backends.ts';
@@ -23,8 +26,21 @@ function makePack(folder: string): void {
   writeFileSync(join(folder, 'trial@2027.1.pack.json'), `${JSON.stringify(pack)}\n`);
 }
 
-async function startTrial(packs: string): Promise<{ registry: RunningRegistry; trial: Trial }> {
-  makePack(packs);
+/** A file that no station could use: what is in it is not for the protocol to say. */
+function makeCopy(folder: string): void {
+  const content = gzipSync('a copy of a station');
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const header = ReadyCopy.parse({
+    ...{ format: 'luohu-copy-1', schema: '0'.repeat(64), scope: stationC, cursor: 0, mark: null, counts: {} },
+    ...{ madeAt: '2026-11-23T01:00:00.000Z', sha256, bytes: content.byteLength },
+  });
+  writeFileSync(join(folder, `${sha256}${readyCopyEndings.header}`), JSON.stringify(header));
+  writeFileSync(join(folder, `${sha256}${readyCopyEndings.content}`), content);
+}
+
+async function startTrial(offered: string): Promise<{ registry: RunningRegistry; trial: Trial }> {
+  makePack(offered);
+  makeCopy(offered);
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const { kty, crv, x } = await exportJWK(publicKey);
   const peer = { registryId: uuidv7(), key: privateKey };
@@ -44,7 +60,14 @@ async function startTrial(packs: string): Promise<{ registry: RunningRegistry; t
   ];
   const uses = 200;
   const registry = await startRegistry({
-    ...{ port: 0, migrations: registryMigrations, databaseUrl: await makeSharedDatabase(), packs, peers },
+    ...{
+      port: 0,
+      migrations: registryMigrations,
+      databaseUrl: await makeSharedDatabase(),
+      packs: offered,
+      copies: offered,
+      peers,
+    },
     town: () => inSnapshotOrder(records),
     enrolmentCodes: [
       { code: codes.station, stationCode: stationC, scope: 'station', uses },
@@ -67,16 +90,16 @@ const idsOf = (results: readonly Result[], state: Result['state']) =>
     .sort();
 
 describe('the conformance kit', () => {
-  const packs = mkdtempSync(join(tmpdir(), 'luohu-kit-'));
+  const offered = mkdtempSync(join(tmpdir(), 'luohu-kit-'));
   let registry: RunningRegistry;
   let trial: Trial;
 
   beforeAll(async () => {
-    ({ registry, trial } = await startTrial(packs));
+    ({ registry, trial } = await startTrial(offered));
   }, 120_000);
   afterAll(async () => {
     await registry?.stop();
-    rmSync(packs, { recursive: true, force: true });
+    rmSync(offered, { recursive: true, force: true });
   });
 
   it('has a clause for every number in the protocol and no other, each once', () => {

@@ -1,4 +1,5 @@
 import { ChangesAnswer, LeaseAnswer, PushAnswer, type PushOutcome } from '../../shared/contract/registry.ts';
+import { OfferedCopies } from '../../shared/contract/registry-copies.ts';
 import { AnswersAnswer } from '../../shared/contract/registry-inquiry.ts';
 import type { Fault, Passing } from './broken-registry.ts';
 
@@ -37,6 +38,16 @@ function outcomesOf(change: (outcome: PushOutcome) => PushOutcome): Fault {
 
 /** The kit is worth something only if it sees these. */
 export const knownFaults: readonly KnownFault[] = [
+  {
+    what: "another station's ready copy that is offered",
+    breaks: ['P111'],
+    keeps: ['P112'],
+    make: () => (passing) => {
+      if (!isAt(passing, '/v1/copies') || passing.path !== '/v1/copies') return null;
+      const { copies, ...rest } = OfferedCopies.parse(passing.lines[0]);
+      return { lines: [{ copies: copies.map((copy) => ({ ...copy, scope: '990000000000' })), ...rest }] };
+    },
+  },
   {
     what: 'a page of the feed that ends inside an event',
     breaks: ['P76'],

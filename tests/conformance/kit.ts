@@ -20,6 +20,7 @@ const missing: Readonly<Record<Need, string>> = {
   peer: '--peer',
   frozen: 'a frozen address at the first station',
   packs: 'a pack that is offered',
+  copies: 'a ready copy that is offered',
   'same-county': 'two stations of one county',
   spend: '--spend',
 };

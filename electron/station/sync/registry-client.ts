@@ -13,6 +13,7 @@ import {
   RegistryError,
   registryPaths,
 } from '../../../shared/contract/registry.ts';
+import { OfferedCopies } from '../../../shared/contract/registry-copies.ts';
 import {
   AnswersAnswer,
   type InquiryAnswer,
@@ -29,8 +30,9 @@ import {
 } from '../../../shared/contract/registry-published.ts';
 import type { RegisterEvent } from '../../../shared/domain/events.ts';
 import type { Device } from './device.ts';
+import { openBody } from './long-body.ts';
 import { readPage, UnreadPage } from './read-page.ts';
-import { openSnapshot, type SnapshotStream } from './snapshot-stream.ts';
+import { readSnapshot, type SnapshotStream } from './snapshot-stream.ts';
 import type { FeedPlace } from './sync-settings.ts';
 
 const askLimitMs = 15_000;
@@ -182,10 +184,24 @@ export class RegistryClient {
 
   /** Opens the first fill; its records come in batches. */
   async snapshot(): Promise<Answer<SnapshotStream>> {
-    const path = registryPaths.snapshot;
+    const opened = await this.#open(registryPaths.snapshot);
+    return opened.ok ? readSnapshot(opened.value) : opened;
+  }
+
+  /** The ready copies of the register that fit this computer. */
+  offeredCopies(): Promise<Answer<OfferedCopies>> {
+    return this.#get(registryPaths.copies, OfferedCopies);
+  }
+
+  /** The bytes of a ready copy from one on. */
+  copyBytes(sha256: string, from: number): Promise<Answer<AsyncIterable<Uint8Array>>> {
+    return this.#open(`${registryPaths.copy.replace('{sha256}', sha256)}?from=${from}`);
+  }
+
+  async #open(path: string): Promise<Answer<AsyncIterable<Uint8Array>>> {
     const authorization = await this.#sign('GET', path, '');
     const { url, fetch, signal } = this.#options;
-    return openSnapshot({ url: `${url}${path}`, authorization, fetch, signal, refusalOf });
+    return openBody({ url: `${url}${path}`, authorization, fetch, signal, refusalOf });
   }
 
   #get<S extends z.ZodType>(path: string, answer: S): Promise<Answer<z.output<S>>> {

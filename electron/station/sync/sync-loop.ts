@@ -6,7 +6,7 @@ import { answerOfThrown } from '../answer-of-thrown.ts';
 import type { Database } from '../store/database.ts';
 import { backOffMs } from './back-off.ts';
 import { type Device, openDevice } from './device.ts';
-import type { FillProgress } from './first-fill.ts';
+import type { FillProgress } from './fill.ts';
 import { listLeasesLeft } from './leases.ts';
 import { countOutbox, listOutbox, noteNextTry } from './outbox.ts';
 import type { PushHooks } from './push.ts';

@@ -2,7 +2,9 @@ import { type Answer, done, type Failure, fail } from '../../../shared/contract/
 import type { Database } from '../store/database.ts';
 import { applyPage } from './apply-records.ts';
 import { Checkpoints } from './checkpoints.ts';
-import { type FillProgress, fillFromSnapshot } from './first-fill.ts';
+import type { FillProgress } from './fill.ts';
+import { fillFromCopy } from './fill-from-copy.ts';
+import { fillFromSnapshot } from './first-fill.ts';
 import type { Pause } from './in-slices.ts';
 import { refillLeases } from './leases.ts';
 import { noteUnreached } from './outbox.ts';
@@ -103,7 +105,8 @@ async function bringUpToDate(options: TurnOptions): Promise<Answer<unknown>> {
   const pause: Pause = (items) => checkpoints.pause(items);
   try {
     if (findCursor(database) === null) {
-      const filled = await fillFromSnapshot(database, client, { onProgress: onFill, signal, pause });
+      const fill = { onProgress: onFill, signal, pause };
+      const filled = (await fillFromCopy(database, client, fill)) ?? (await fillFromSnapshot(database, client, fill));
       onFill(null);
       if (!filled.ok) return filled;
     }

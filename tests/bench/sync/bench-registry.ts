@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../../../registry/store/migrate.ts';
 import { openPostgres } from '../../../registry/store/postgres.ts';
@@ -21,6 +24,8 @@ export interface BenchRegistry {
   readonly databaseUrl: string;
   readonly bareDatabaseUrl: string;
   readonly stationCode: string;
+  /** Folder from which ready copies are offered; empty at first. */
+  readonly copies: string;
   readonly work: readonly PushWork[];
   readonly fillSeconds: number;
   stop(): Promise<void>;
@@ -82,13 +87,15 @@ export async function startBenchRegistry(persons: number): Promise<BenchRegistry
   const work = await enrolStations(databaseUrl);
   const bareDatabaseUrl = await copyDatabase(databaseUrl);
   const stationCode = work[0]?.device.stationCode ?? '';
-  const host = await startRegistryHost(databaseUrl, [`${cityCode}:${stationCode}:city`]);
+  const copies = mkdtempSync(join(tmpdir(), 'luohu-bench-copies-'));
+  const host = await startRegistryHost(databaseUrl, [`${cityCode}:${stationCode}:city`], copies);
   for (const { device } of work) Object.assign(device, { url: host.url });
   return {
-    ...{ host, databaseUrl, bareDatabaseUrl, stationCode, work, fillSeconds },
+    ...{ host, databaseUrl, bareDatabaseUrl, stationCode, copies, work, fillSeconds },
     stop: async () => {
       await host.stop();
       postgres.stop();
+      rmSync(copies, { recursive: true });
     },
   };
 }

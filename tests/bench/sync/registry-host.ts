@@ -10,9 +10,14 @@ export interface RegistryHost {
   stop(): Promise<void>;
 }
 
-/** Starts `luohu registry serve` on that database; `codes` are `CODE:STATION` or `CODE:STATION:city`. */
-export async function startRegistryHost(databaseUrl: string, codes: readonly string[]): Promise<RegistryHost> {
-  const args = [join(root, 'registry', 'index.ts'), '--db', databaseUrl];
+/** Starts `luohu registry serve` on that database; `codes` are `CODE:STATION` or `CODE:STATION:city`, `copies` the folder of its ready copies. */
+export async function startRegistryHost(
+  databaseUrl: string,
+  codes: readonly string[],
+  copies?: string,
+): Promise<RegistryHost> {
+  const offered = copies === undefined ? [] : ['--copies', copies];
+  const args = [join(root, 'registry', 'index.ts'), '--db', databaseUrl, ...offered];
   const child = spawn(process.execPath, [...args, ...codes.flatMap((code) => ['--enrol-code', code])], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -32,6 +32,8 @@ const paths = {
     'ownChain',
     'changes',
     'snapshot',
+    'copies',
+    'copy',
     'inquiryAnswers',
     'openInquiries',
     'papers',

@@ -81,6 +81,7 @@ export const officeRules: readonly Clause[] = [
       const closed = [
         '/v1/changes?cursor=0',
         '/v1/snapshot',
+        '/v1/copies',
         '/v1/inquiries/answers?cursor=0',
         '/v1/packs',
         '/v1/anchors',

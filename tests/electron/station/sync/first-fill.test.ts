@@ -1,14 +1,13 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { FillBroken } from '../../../../electron/station/sync/fill-broken.ts';
 import { fillFromSnapshot } from '../../../../electron/station/sync/first-fill.ts';
-import { SnapshotBroken } from '../../../../electron/station/sync/snapshot-stream.ts';
 import type { Sync } from '../../../../electron/station/sync/sync-loop.ts';
 import { hasWholeCopy } from '../../../../electron/station/sync/sync-settings.ts';
 import { done } from '../../../../shared/contract/errors.ts';
 import type { Effect } from '../../../../shared/domain/events.ts';
 import type { VersionedRecord } from '../../../../shared/domain/register-records.ts';
 import { makeTown } from '../../../../shared/town/town.ts';
+import { cutAfter, killWhenFilling } from '../../../fixtures/broken-fills.ts';
 import { person, recordOf, stationA } from '../../../fixtures/register-records.ts';
 import { anyBackend, codes } from '../../../fixtures/registry-backends.ts';
 import { TestDevice } from '../../../fixtures/registry-device.ts';
@@ -113,7 +112,7 @@ describe('the first fill', () => {
     const batches = (async function* (): AsyncGenerator<VersionedRecord[]> {
       expect(hasWholeCopy(station.copy.database)).toBe(false);
       yield [recordOf.person(person())];
-      throw new SnapshotBroken('REGISTRY_OFFLINE');
+      throw new FillBroken('REGISTRY_OFFLINE');
     })();
     const client = { snapshot: async () => done({ header, batches }) };
     const signal = new AbortController().signal;
@@ -153,24 +152,3 @@ describe('the first fill', () => {
     expect(station.copy.database.prepare('SELECT record_id FROM held_records').pluck().all()).toEqual([known.id]);
   });
 });
-
-/** The stream up to so many bytes, and then a cut line. */
-function cutAfter(body: ReadableStream<Uint8Array>, limit: number): ReadableStream<Uint8Array> {
-  let passed = 0;
-  return body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        passed += chunk.byteLength;
-        if (passed > limit) controller.error(new Error('cut'));
-        else controller.enqueue(chunk);
-      },
-    }),
-  );
-}
-
-/** Runs a station in a process of its own that is killed in the middle of its first fill; answers the signal that ended it. */
-async function killWhenFilling(args: readonly string[]): Promise<NodeJS.Signals | null> {
-  const script = join(import.meta.dirname, '..', '..', '..', 'fixtures', 'killed-while-filling.ts');
-  const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit' });
-  return new Promise((resolve) => child.once('close', (_code, signal) => resolve(signal)));
-}
