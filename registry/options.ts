@@ -5,10 +5,12 @@ import { Department } from '../shared/domain/offices.ts';
 import { StationCode } from '../shared/domain/records.ts';
 import { Peer } from './inquiries/peer-registries.ts';
 import type { StartCode } from './server.ts';
+import { Division } from './store/division.ts';
 
 export interface RegistryArguments {
   readonly port: number;
   readonly databaseUrl: string | null;
+  readonly division: string | null;
   readonly dataDir: string | null;
   readonly migrations: string | null;
   readonly town: { readonly persons: number; readonly seed: number } | null;
@@ -23,22 +25,21 @@ export interface RegistryArguments {
 export class ArgumentsInvalid extends Error {}
 
 /**
- * Reads `--port N --db URL --data DIR --migrations DIR --town PERSONS:SEED --enrol-code CODE:STATION[:city] --office-code
+ * Reads `--port N --db URL --division CODE --data DIR --migrations DIR --town PERSONS:SEED --enrol-code CODE:STATION[:city] --office-code
  * CODE:POLICE[:DEPARTMENT] --peers FILE --packs DIR --copies DIR --practice-offices`; the codes may be given several times. With neither `--db` nor `--data` the environment's DATABASE_URL counts.
  * @throws ArgumentsInvalid
  */
 export function readRegistryArguments(argv: readonly string[], environment: NodeJS.ProcessEnv): RegistryArguments {
   const { values } = parse(argv);
+  const enrolmentCodes = (values['enrol-code'] ?? []).map(readEnrolmentCode);
   return {
     port: wholeNumber('--port', values.port ?? '0', 65_535),
     databaseUrl: values.db ?? (values.data === undefined ? environment.DATABASE_URL || null : null),
+    division: readDivision(values, enrolmentCodes),
     dataDir: values.data ?? null,
     migrations: values.migrations ?? null,
     town: values.town === undefined ? null : readTown(values.town),
-    enrolmentCodes: [
-      ...(values['enrol-code'] ?? []).map(readEnrolmentCode),
-      ...(values['office-code'] ?? []).map(readOfficeCode),
-    ],
+    enrolmentCodes: [...enrolmentCodes, ...(values['office-code'] ?? []).map(readOfficeCode)],
     peers: values.peers === undefined ? [] : readPeers(values.peers),
     packs: values.packs ?? null,
     copies: values.copies ?? null,
@@ -54,6 +55,7 @@ function parse(argv: readonly string[]) {
       options: {
         port: text,
         db: text,
+        division: text,
         data: text,
         migrations: text,
         town: text,
@@ -75,6 +77,20 @@ function wholeNumber(name: string, text: string, max: number): number {
   if (!/^\d+$/.test(text) || value > max)
     throw new ArgumentsInvalid(`${name}: a whole number up to ${max} is expected`);
   return value;
+}
+
+/** A database of its own is not divided; and no computer of another division belongs into this register. */
+function readDivision(
+  { division, data }: { readonly division?: string | undefined; readonly data?: string | undefined },
+  codes: readonly StartCode[],
+): string | null {
+  if (division === undefined) return null;
+  if (!Division.safeParse(division).success || data !== undefined)
+    throw new ArgumentsInvalid('--division: a code of two, four or six digits is expected, and a PostgreSQL database');
+  const foreign = codes.find(({ stationCode }) => !stationCode.startsWith(division));
+  if (foreign)
+    throw new ArgumentsInvalid(`--enrol-code: station ${foreign.stationCode} is not of division ${division}`);
+  return division;
 }
 
 function readTown(text: string): { persons: number; seed: number } {

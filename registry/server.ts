@@ -19,6 +19,7 @@ import { addPublishedRoutes } from './routes/published.ts';
 import { addSnapshotRoute } from './routes/snapshot.ts';
 import type { RegistryDatabase } from './store/database.ts';
 import { type EnrolmentCode, putEnrolmentCode } from './store/devices.ts';
+import { schemaOf } from './store/division.ts';
 import { migrate } from './store/migrate.ts';
 import { openPglite } from './store/pglite.ts';
 import { openPostgres } from './store/postgres.ts';
@@ -40,6 +41,8 @@ export interface RegistryOptions extends Answering {
   readonly migrations: string;
   /** `postgres://…`; null: PGlite inside this process. */
   readonly databaseUrl?: string | null;
+  /** The division whose register this is, on a database that several share; null: the database is this register's alone. */
+  readonly division?: string | null;
   /** Where PGlite keeps its data; null: in memory. */
   readonly dataDir?: string | null;
   /** Records to begin with, when there are none yet; see fillWithTown. */
@@ -73,7 +76,8 @@ export async function startRegistry(options: RegistryOptions): Promise<RunningRe
 /** The registry's database, migrated, filled, with the codes given. */
 export async function openRegistryDatabase(options: Omit<RegistryOptions, 'port'>): Promise<RegistryDatabase> {
   const { databaseUrl = null, dataDir = null } = options;
-  const database = databaseUrl === null ? await openPglite(dataDir) : openPostgres(databaseUrl);
+  const schema = schemaIn(options);
+  const database = databaseUrl === null ? await openPglite(dataDir) : openPostgres(databaseUrl, schema);
   try {
     await prepare(database, options);
     return database;
@@ -83,8 +87,12 @@ export async function openRegistryDatabase(options: Omit<RegistryOptions, 'port'
   }
 }
 
+function schemaIn({ division = null }: Pick<RegistryOptions, 'division'>): string | null {
+  return division === null ? null : schemaOf(division);
+}
+
 async function prepare(database: RegistryDatabase, options: Omit<RegistryOptions, 'port'>): Promise<void> {
-  await migrate(database, options.migrations);
+  await migrate(database, options.migrations, schemaIn(options));
   if (options.town) await fillWithTown(database, options.town());
   for (const { uses = usualUses, ...code } of options.enrolmentCodes ?? [])
     await putEnrolmentCode(database, { ...code, usesLeft: uses });

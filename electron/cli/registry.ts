@@ -6,7 +6,7 @@ import type { CommandResult } from './command.ts';
 
 const Ready = z.looseObject({ ready: z.literal(true), port: z.number().int() });
 
-const usage = `luohu registry serve [--db URL] [--data DIR] [--port N] [--town PERSONS:SEED] [--enrol-code CODE:STATION[:city]] [--migrations DIR]
+const usage = `luohu registry serve [--db URL [--division CODE]] [--data DIR] [--port N] [--town PERSONS:SEED] [--enrol-code CODE:STATION[:city]] [--migrations DIR]
                       [--office-code CODE:POLICE[:DEPARTMENT]] [--peers FILE] [--packs DIR] [--copies DIR] [--practice-offices]
 luohu registry inquiries --registry URL --key FILE [--enrol-code CODE --police CODE] --list | --answer ID --file FILE
 luohu registry packs add FILE --keys FILE --to DIR

@@ -7,15 +7,16 @@ import type { Queryable, RegistryDatabase } from './database.ts';
 const migrationLock = 220_403;
 
 /**
- * Brings the database to the newest migration of the folder, in one transaction.
+ * Brings the database to the newest migration of the folder, in one transaction; with a schema, that one, made where it is missing.
  * @throws Error when the database is newer than the program, or a migration that ran has another text now; nothing is changed.
  */
-export async function migrate(database: RegistryDatabase, folder: string): Promise<void> {
+export async function migrate(database: RegistryDatabase, folder: string, schema: string | null = null): Promise<void> {
   const files = readdirSync(folder)
     .filter((name) => /^\d{4}-[a-z-]+\.sql$/.test(name))
     .sort();
   await database.transaction(async (transaction) => {
     await transaction.query('SELECT pg_advisory_xact_lock($1)', [migrationLock]);
+    if (schema !== null) await transaction.script(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
     await transaction.script('CREATE TABLE IF NOT EXISTS migrations (name text PRIMARY KEY, sha256 text NOT NULL)');
     const applied = await transaction.query<{ name: string; sha256: string }>('SELECT name, sha256 FROM migrations');
     const newer = applied.find(({ name }) => !files.includes(name));

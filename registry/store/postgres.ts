@@ -26,8 +26,8 @@ function queryableOf(source: pg.Pool | pg.PoolClient): Queryable {
   };
 }
 
-/** A PostgreSQL server (15 or newer) by its URL. Connections are opened when first needed. */
-export function openPostgres(url: string): RegistryDatabase {
+/** A PostgreSQL server (15 or newer) by its URL, or one schema on it. Connections are opened when first needed. */
+export function openPostgres(url: string, schema: string | null = null): RegistryDatabase {
   const pool = new pg.Pool({
     connectionString: url,
     max: connectionLimit,
@@ -36,7 +36,7 @@ export function openPostgres(url: string): RegistryDatabase {
     // Statements asked for at once are sent at once: one way to the server and back instead of one each.
     pipeline: true,
     // PostgreSQL compiles statements whose cost it guesses high, for 25 ms each time; ours over jsonb run in less than one.
-    options: '-c jit=off',
+    options: schema === null ? '-c jit=off' : `-c jit=off -c search_path=${schema}`,
   });
   // A server that restarts breaks connections, idle or at work; whoever waits is told by its own query, and the pool opens new ones.
   const shrug = () => {};
