@@ -29,7 +29,7 @@ export interface Between {
   readonly pause: Pause;
 }
 
-/** Counts up to `total` and tells the caller's caller; nothing of what has no known end. */
+/** Counts up to `total` and tells the caller's caller. */
 export function betweenOf(total: number, { onProgress, signal, pause = nextTurn }: FillOptions): Between {
   let reached = 0;
   onProgress({ done: 0, total });
@@ -46,7 +46,6 @@ export function beginFill(database: Database): DroppedIndex[] {
   return database.transaction(() => {
     dropSyncSetting(database, 'sync.cursor');
     dropSyncSetting(database, 'sync.copy-as-of');
-    dropSyncSetting(database, 'sync.fill-place');
     const kept: DroppedIndex[] = JSON.parse(findSyncSetting(database, 'sync.dropped-indexes') ?? '[]');
     const indexes = [...kept, ...dropRegisterIndexes(database)];
     putSyncSetting(database, 'sync.dropped-indexes', JSON.stringify(indexes));

@@ -4,7 +4,7 @@ import { statement } from '../store/statements.ts';
 
 /**
  * What synchronising keeps between starts. `sync.cursor` is there only while the copy is whole; `sync.dropped-indexes` while a first fill
- * is under way, and with it `sync.fill-place` where that goes by the change feed.
+ * is under way.
  */
 export type SyncSetting =
   | 'sync.device-id'
@@ -14,7 +14,6 @@ export type SyncSetting =
   | 'sync.cursor-mark'
   | 'sync.copy-as-of'
   | 'sync.dropped-indexes'
-  | 'sync.fill-place'
   | 'sync.recovery'
   | 'sync.inquiry-cursor'
   | 'sync.published-keys'
