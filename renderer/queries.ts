@@ -37,13 +37,14 @@ queryClient.setQueryDefaults(['policy.procedures'], { staleTime: Number.POSITIVE
 export function useCall<N extends EndpointName>(
   endpoint: N,
   input: InputOf<N>,
-  options: { enabled?: boolean; keepsPrevious?: boolean; freshMs?: number } = {},
+  options: { enabled?: boolean; keepsPrevious?: boolean; freshMs?: number; everyMs?: number } = {},
 ): UseQueryResult<OutputOf<N>, CallFailure> {
   return useQuery<OutputOf<N>, CallFailure>({
     queryKey: [endpoint, input],
     queryFn: () => ask(endpoint, input),
     enabled: options.enabled ?? true,
     ...(options.freshMs === undefined ? {} : { staleTime: options.freshMs }),
+    ...(options.everyMs === undefined ? {} : { refetchInterval: options.everyMs }),
     ...(options.keepsPrevious ? { placeholderData: (previous: OutputOf<N> | undefined) => previous as never } : {}),
   });
 }
@@ -80,6 +81,7 @@ const readsOfTopic: Readonly<Record<News['topic'], readonly EndpointName[]>> = {
   sync: [
     'exchange.state',
     'sync.state',
+    'freeze.list',
     'sync.outbox',
     'inquiry.open',
     'inquiry.list',

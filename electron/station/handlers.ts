@@ -33,6 +33,7 @@ import {
   takeReceived,
   trustParty,
 } from './exchange/calls.ts';
+import { liftFreeze, listFreezes } from './freeze/freezes.ts';
 import { askOffice } from './inquiries/ask.ts';
 import { showInquiries, showOpenInquiries } from './inquiries/show.ts';
 import { childAddresses, findAddresses, pathOfAddress } from './lookups/addresses.ts';
@@ -159,6 +160,8 @@ const immediate = {
   'inquiry.open': (program) => showOpenInquiries(program),
   'duplicate.find': listDuplicates,
   'duplicate.record': recordFinding,
+  'freeze.list': (program) => listFreezes(program),
+  'freeze.lift': liftFreeze,
   'sync.outbox': (program) => done(program.sync.outbox()),
 } satisfies { [N in EndpointName]?: Immediate<N> };
 

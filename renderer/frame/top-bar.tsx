@@ -11,6 +11,7 @@ import { KeyHint } from '../keys/key-hint.tsx';
 import { useWords } from '../language.ts';
 import { useCall } from '../queries.ts';
 import { moment } from '../signs/moments.ts';
+import { FreezeSign } from './freeze-sign.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { RegistrySign } from './registry-sign.tsx';
 import { useSession, useStation } from './session.ts';
@@ -43,6 +44,7 @@ export function TopBar({ onHelp, onPalette, onLock }: TopBarProps): ReactElement
         {sync?.copyAsOf ? say('sync.copyAsOf', { at: moment(sync.copyAsOf) }) : say('sync.noCopy')}
       </span>
       {sync === undefined ? null : <RegistrySign state={sync.registry} />}
+      {session === null ? null : <FreezeSign />}
       <Button type="text" icon={<MenuOutlined aria-hidden />} onClick={onPalette}>
         {say('frame.commands')} <KeyHint name="Ctrl+K" />
       </Button>

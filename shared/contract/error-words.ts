@@ -215,6 +215,18 @@ export const errorWords: Readonly<Record<ErrorCode, Words>> = {
     zh: '人口库缺少它已经确认过的登记，可能恢复了旧的备份。本机已停止上报和接收，数据未改动。请联系人口库管理员恢复到最新的数据，恢复后自动继续。',
     en: "The registry lacks registrations it has confirmed; it may have been restored from an old backup. This computer sends and takes nothing, its data is unchanged. Ask the registry's administrator to restore the newest data; work goes on by itself then.",
   },
+  FROZEN_COPY_MISSING: {
+    zh: '本机还没有完整的人口库副本，暂不能登记，已录入内容均已保存。在“同步”页查看进度；没有进展时联系系统管理员。',
+    en: 'This computer has no whole copy of the register yet, so nothing can be registered; everything entered is saved. See its progress under Synchronising; tell the system administrator when there is none.',
+  },
+  FROZEN_COPY_OLD: {
+    zh: '人口库副本已 {days} 天没有更新，满 {limit} 天暂停登记，受理和打印照常，已录入内容均已保存。恢复线路或者导入离线交换文件后继续；当日确需登记的，由所长在“同步”页准许。',
+    en: 'The copy of the register is {days} days old, and from {limit} days on nothing is registered; accepting and printing go on, everything entered is saved. Restore the line or import an exchange file; where it can not wait, the chief may let it through for the day under Synchronising.',
+  },
+  FROZEN_CLOCK: {
+    zh: '本机日期与市人口库不是同一天（相差 {minutes} 分钟），登记日期会写错，已暂停登记，已录入内容均已保存。请系统管理员校正系统时间后重试。',
+    en: "This computer's clock shows another day than the registry's ({minutes} minutes apart), so registrations would bear a wrong day; nothing is registered, everything entered is saved. Let the system administrator set the clock right and try again.",
+  },
   EXCHANGE_NOT_A_FILE: {
     zh: '该文件不是离线交换文件，或者由更新版本的程序生成，未作任何改动。请选择上报、答复或者预填申请的文件；仍不能读取时更新程序。',
     en: 'This is no exchange file, or of a newer program; nothing was changed. Choose a file ending in .luohu-exchange, or update the program.',

@@ -9,6 +9,7 @@ import { deviceEndpoints } from './device.ts';
 import { documentEndpoints } from './document.ts';
 import { duplicateEndpoints } from './duplicate.ts';
 import { exchangeEndpoints } from './exchange.ts';
+import { freezeEndpoints } from './freeze.ts';
 import { homeEndpoints } from './home.ts';
 import { inquiryEndpoints } from './inquiry.ts';
 import { personEndpoints } from './person.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...reportEndpoints,
   ...syncEndpoints,
   ...exchangeEndpoints,
+  ...freezeEndpoints,
   ...sweepEndpoints,
   ...stockEndpoints,
   ...amendEndpoints,

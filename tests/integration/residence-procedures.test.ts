@@ -8,10 +8,11 @@ const dayMs = 86_400_000;
 let aheadMs = 0;
 const one = counterOfFile(() => aheadMs);
 
-/** Time goes by at the counter and at the registry alike. */
-function pass(days: number): void {
+/** Time goes by at the counter and at the registry alike, and the copy is brought up to date. */
+async function pass(days: number): Promise<void> {
   aheadMs += days * dayMs;
   one.counter.wait(days * dayMs);
+  await one.clerk.must('sync.now', {});
 }
 
 const findVisitor = async () => {
@@ -52,7 +53,7 @@ describe('somebody from another city', () => {
   });
 
   it('gets it afterwards, and nobody asks for a day that the register knows', async () => {
-    pass(185);
+    await pass(185);
     const errand = await errandOf('permit.apply', {
       fields: { ground: 'job', medium: 'paper' },
       answers: { 'employment.stable': true },
@@ -76,7 +77,7 @@ describe('somebody from another city', () => {
   });
 
   it('endorses it in the month before the year is full', async () => {
-    pass(350);
+    await pass(350);
     const errand = await errandOf('permit.endorse', { answers: { 'employment.stable': true } });
     const closed = await carriedOut(one, errand);
     expect(closed.row.state).toBe('closed');

@@ -5,6 +5,7 @@ import type { ParsedInputOf } from '../../../shared/contract/index.ts';
 import type { Pack, Procedure } from '../../../shared/policy/policy-pack.ts';
 import type { Plan } from '../../../shared/register/change.ts';
 import type { Refusal } from '../../../shared/register/refusal.ts';
+import { findFrozen } from '../freeze/freezes.ts';
 import type { Calling, Program } from '../program.ts';
 import { addCaseAct } from '../store/case-acts.ts';
 import { putCaseEvent, putCaseState } from '../store/cases.ts';
@@ -50,7 +51,7 @@ function readApproved(program: Program, { caseId, reasons }: ParsedInputOf<'case
 
 /**
  * Carries an approved case out: the change behind its procedure, event, outbox row and papers in the caller's one transaction. The case is
- * provisional until the registry confirms. A procedure that only looks something up makes no event and is done with it. Whatever stands
+ * provisional until the registry confirms; where a freeze rule stands against registering, that is the answer. A procedure that only looks something up makes no event and is done with it. Whatever stands
  * against the change by now refuses it with CHANGE_REFUSED, and what the register warns of only now asks for a reason (REASON_REQUIRED);
  * then nothing is changed.
  */
@@ -68,6 +69,8 @@ export function registerCase(
     finish(program, calling, approved.value, null);
     return viewCase(program, calling, caseId);
   }
+  const frozen = findFrozen(program);
+  if (frozen) return { ok: false, error: frozen };
   const planned = planOfDraft(program, procedure, open.draft, realContext(program, approved.value.pack.figures));
   if (!planned.ok) return refused(planned.refusal);
   const unreasoned = listUnreasoned(procedure, open.draft, planned.plan.warnings);

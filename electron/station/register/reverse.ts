@@ -6,6 +6,7 @@ import { recordSchemas } from '../../../shared/domain/register-records.ts';
 import { planReversal, type ReversalAsked } from '../../../shared/register/reversal.ts';
 import { realContext } from '../cases/change-context.ts';
 import { makeEvent } from '../cases/make-event.ts';
+import { findFrozen } from '../freeze/freezes.ts';
 import type { Calling, Program } from '../program.ts';
 import { addCaseAct } from '../store/case-acts.ts';
 import { applyOwnEvent } from '../store/effects.ts';
@@ -42,6 +43,8 @@ export function reverseEvent(
   calling.subject = eventId;
   const event = findEvent(program.database, eventId)?.event;
   if (!event) return fail('NOT_FOUND');
+  const frozen = findFrozen(program);
+  if (frozen) return { ok: false, error: frozen };
   const asked = askedOf(program, event, reason);
   const planned = planReversal(
     registerView(program.database),

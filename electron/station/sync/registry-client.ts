@@ -65,8 +65,8 @@ interface Call<S extends z.ZodType> {
  */
 export class RegistryClient {
   readonly #options: RegistryClientOptions;
-  /** How far the registry's clock is ahead of this computer's, so that a wrong clock here does not spoil signatures. */
-  #aheadMs = 0;
+  /** How far the registry's clock is ahead of this computer's, so that a wrong clock here does not spoil signatures; null: not heard yet. */
+  #aheadMs: number | null = null;
 
   constructor(options: RegistryClientOptions) {
     this.#options = options;
@@ -77,8 +77,15 @@ export class RegistryClient {
     return this.#options.device.deviceId;
   }
 
+  /** How far this computer's clock is ahead of the registry's, negative when behind; null before the first greeting. */
+  get clockAheadMs(): number | null {
+    return this.#aheadMs === null ? null : -this.#aheadMs;
+  }
+
   /** Asks whether the registry is there and learns its time; to be called first. */
   async greet(): Promise<Answer<{ serverTime: string }>> {
+    const { clock } = this.#options;
+    const askedAt = clock();
     const answer = await this.#ask({
       method: 'GET',
       path: registryPaths.health,
@@ -86,7 +93,7 @@ export class RegistryClient {
       isSigned: false,
       limitMs: askLimitMs,
     });
-    if (answer.ok) this.#aheadMs = Date.parse(answer.value.serverTime) - this.#options.clock();
+    if (answer.ok) this.#aheadMs = Date.parse(answer.value.serverTime) - (askedAt + clock()) / 2;
     return answer;
   }
 
@@ -254,7 +261,7 @@ export class RegistryClient {
 
   #sign(method: 'GET' | 'POST', path: string, body: string): Promise<string> {
     const { device, clock } = this.#options;
-    return device.sign({ method, path, body, nowMs: clock() + this.#aheadMs });
+    return device.sign({ method, path, body, nowMs: clock() + (this.#aheadMs ?? 0) });
   }
 }
 

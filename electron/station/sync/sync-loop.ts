@@ -47,6 +47,8 @@ export interface SyncOptions extends PushHooks, RecoveryHooks {
 export interface Sync {
   /** This computer in its events; made once. */
   readonly deviceId: string;
+  /** How far this computer's clock was ahead of the registry's at the last exchange, negative when behind; null: none since the start. */
+  readonly clockAheadMs: number | null;
   start(): void;
   /** Breaks off what is under way and resolves when nothing touches the database any more. */
   stop(): Promise<void>;
@@ -84,6 +86,7 @@ class SyncLoop implements Sync {
   #isNudged = false;
   #failures = 0;
   #registry: SyncState['registry'] = 'unknown';
+  #clockAheadMs: number | null = null;
   #cause: string | null = null;
   #lastTryAt: string | null = null;
   #fill: FillProgress | null = null;
@@ -100,6 +103,10 @@ class SyncLoop implements Sync {
 
   get deviceId(): string {
     return this.#device.deviceId;
+  }
+
+  get clockAheadMs(): number | null {
+    return this.#clockAheadMs;
   }
 
   start(): void {
@@ -236,6 +243,8 @@ class SyncLoop implements Sync {
       });
     } catch (thrown) {
       return answerOfThrown(thrown).error;
+    } finally {
+      this.#clockAheadMs = client.clockAheadMs ?? this.#clockAheadMs;
     }
   }
 

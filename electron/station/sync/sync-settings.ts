@@ -15,6 +15,7 @@ export type SyncSetting =
   | 'sync.copy-as-of'
   | 'sync.dropped-indexes'
   | 'sync.recovery'
+  | 'sync.lifted'
   | 'sync.inquiry-cursor'
   | 'sync.published-keys'
   | 'sync.anchored-on'

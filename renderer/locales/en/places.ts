@@ -154,6 +154,56 @@ export const sync = {
     'Acceptance numbers given twice: {numbers}. Check these cases and give the later applicant a new receipt.',
 };
 
+export const freeze = {
+  title: 'May anything be registered today',
+  rule: 'Freeze rule',
+  now: 'Now',
+  limit: 'Limit',
+  owner: 'Who sees to it',
+  next: 'What to do',
+  unknown: '—',
+  top: 'Frozen',
+  topNear: 'Limit near',
+  lift: 'Let today’s work be registered',
+  liftWhy: 'Why',
+  liftSave: 'Let it through until midnight',
+  liftedBy: '{by} lets today’s work be registered: {reason}',
+};
+
+export const freezeRule = {
+  'copy-missing': 'Whole copy',
+  'copy-old': 'Age of the copy',
+  'clock-wrong': 'Clock of this computer',
+  'numbers-short': 'Numbers in stock',
+};
+
+export const freezeState = { good: 'Fine', near: 'Near the limit', frozen: 'Frozen', lifted: 'Let through today' };
+
+export const freezeValue = {
+  'copy-missing': { good: 'whole', frozen: 'not whole' },
+  days: '{value} days old',
+  ahead: '{value} minutes ahead',
+  behind: '{value} minutes behind',
+  right: 'right',
+  numbers: '{value} left of the kind that has least',
+};
+
+export const freezeLimit = {
+  'copy-missing': 'Nothing is registered before the copy is whole',
+  'copy-old': 'A warning from {near} days on, frozen from {frozen} days on',
+  'clock-wrong': 'A warning from {near} minutes on, frozen when it shows another day',
+  'numbers-short': 'A warning from {near} on; with none left nothing that needs a new number',
+};
+
+export const freezeNext = {
+  good: 'Nothing to do',
+  'copy-missing': 'Goes on by itself once the first fill is over; tell the system administrator when it does not move',
+  'copy-old':
+    'Restore the line or import an exchange file; where today’s work can not wait, the chief may let it through',
+  'clock-wrong': 'Let the system administrator set the clock right',
+  'numbers-short': 'New ones come by themselves once connected; without a line, by exchange files',
+};
+
 export const lease = {
   'household-number': 'Leased household numbers',
   'acceptance-number': 'Leased acceptance numbers',

@@ -152,6 +152,55 @@ export const sync = {
   doubleNumbers: '受理编号 {numbers} 用了两次：请按业务核对，通知后一位申请人更换回执。',
 };
 
+export const freeze = {
+  title: '今天能否登记',
+  rule: '冻结规则',
+  now: '现状',
+  limit: '限度',
+  owner: '责任人',
+  next: '下一步',
+  unknown: '—',
+  top: '暂停登记',
+  topNear: '登记限度临近',
+  lift: '准许今日登记',
+  liftWhy: '准许的理由',
+  liftSave: '准许至今日 24 时',
+  liftedBy: '{by}已准许今日登记：{reason}',
+};
+
+export const freezeRule = {
+  'copy-missing': '副本完整',
+  'copy-old': '副本的新旧',
+  'clock-wrong': '本机时钟',
+  'numbers-short': '预领号段',
+};
+
+export const freezeState = { good: '正常', near: '临近限度', frozen: '暂停登记', lifted: '今日准许' };
+
+export const freezeValue = {
+  'copy-missing': { good: '完整', frozen: '不完整' },
+  days: '{value} 天前',
+  ahead: '快 {value} 分钟',
+  behind: '慢 {value} 分钟',
+  right: '一致',
+  numbers: '最少的一种剩 {value} 个',
+};
+
+export const freezeLimit = {
+  'copy-missing': '取得完整副本之前不登记',
+  'copy-old': '满 {near} 天提醒，满 {frozen} 天暂停登记',
+  'clock-wrong': '差 {near} 分钟提醒，不是同一天暂停登记',
+  'numbers-short': '剩 {near} 个提醒，用完后不办需要新编号的业务',
+};
+
+export const freezeNext = {
+  good: '无需操作',
+  'copy-missing': '首次填充完成后自动恢复；没有进展时联系系统管理员',
+  'copy-old': '恢复线路或者导入离线交换文件；确需当日登记的由所长准许',
+  'clock-wrong': '请系统管理员校正系统时间',
+  'numbers-short': '连接后自动领取；没有线路的用离线交换文件领取',
+};
+
 export const lease = {
   'household-number': '预领户号',
   'acceptance-number': '预领受理编号',

@@ -12,6 +12,7 @@ import { FailureLine, isErrorCode, useFailureWords } from '../../signs/failure-l
 import { moment } from '../../signs/moments.ts';
 import { Notice } from '../../signs/notice.tsx';
 import { ExchangePanel } from './exchange-panel.tsx';
+import { FreezeRules } from './freeze-rules.tsx';
 import { SyncFacts } from './sync-facts.tsx';
 
 /** What is not confirmed yet: state, last try, why, and what comes next, in words. */
@@ -106,6 +107,8 @@ export function SyncScreen(): ReactElement {
       </div>
       <FailureLine error={state.error ?? now.error} />
       {state.data === undefined ? null : <SyncFacts state={state.data} />}
+      <h2>{say('freeze.title')}</h2>
+      <FreezeRules />
       <h2>{say('outbox.title')}</h2>
       <Outbox />
       <h2>{say('inquiry.openTitle')}</h2>

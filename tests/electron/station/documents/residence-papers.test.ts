@@ -23,10 +23,11 @@ afterAll(async () => {
   await registry.stop();
 });
 
-/** Time goes by at the counter and at the registry alike. */
-function pass(days: number): void {
+/** Time goes by at the counter and at the registry alike, and the copy is brought up to date. */
+async function pass(days: number): Promise<void> {
   aheadMs += days * dayMs;
   one.counter.wait(days * dayMs);
+  await one.clerk.must('sync.now', {});
 }
 
 async function errandOf(procedure: string, given: Partial<Errand> = {}): Promise<Errand> {
@@ -57,7 +58,7 @@ describe('a residence', () => {
 
 describe('a permit', () => {
   it('has its form and collection receipt at acceptance, for the applicant to sign', async () => {
-    pass(185);
+    await pass(185);
     const errand = await errandOf('permit.apply', { fields: { ground: 'job', medium: 'paper' }, answers });
     const view = await approved(one, errand);
     expect(view.documents.map(({ form }) => form)).toEqual(['permit-form', 'permit-receipt']);
@@ -83,7 +84,7 @@ describe('a permit', () => {
   });
 
   it('has every endorsement on its record, and who made it', async () => {
-    pass(350);
+    await pass(350);
     const { papers } = await papersOf(await errandOf('permit.endorse', { answers }));
     const record = papers['endorsement-record 郑试居'];
     for (const words of [
