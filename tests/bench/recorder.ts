@@ -6,6 +6,8 @@ interface Carried {
   readonly sql: string;
   readonly how: 'run' | 'get' | 'all';
   readonly values: readonly unknown[];
+  /** Whether it wrote nothing. */
+  readonly isIdle: boolean;
 }
 
 /** Carries something out, notes every statement of it with its values, and takes it back. */
@@ -16,8 +18,9 @@ export function record(database: Database, act: (database: Database) => void): C
     const carry =
       (how: Carried['how']) =>
       (...values: unknown[]) => {
-        carried.push({ sql, how, values });
-        return real[how](...values);
+        const answer = real[how](...values);
+        carried.push({ sql, how, values, isIdle: how === 'run' && (answer as Sqlite.RunResult).changes === 0 });
+        return answer;
       };
     return { run: carry('run'), get: carry('get'), all: carry('all') };
   };

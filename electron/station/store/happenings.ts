@@ -33,12 +33,12 @@ export function addHappening(database: Database, told: ToldEvent | RegisterEvent
     );
 }
 
-/** Keeps what an event made of a record; `before` null: new, or not in this copy before. */
+/** Keeps what an event made of a record; `before`, the data or their JSON: null is new, or not in this copy before. */
 export function addHistory(
   database: Database,
   eventId: string,
   after: VersionedRecord,
-  before: VersionedRecord['data'] | null,
+  before: VersionedRecord['data'] | string | null,
 ): void {
   statement(
     database,
@@ -49,7 +49,7 @@ export function addHistory(
     after.id,
     eventId,
     after.version,
-    before === null ? null : JSON.stringify(before),
+    before === null || typeof before === 'string' ? before : JSON.stringify(before),
     JSON.stringify(after.data),
   );
 }

@@ -1,15 +1,9 @@
 import type { Database } from './database.ts';
-import {
-  addToIndex,
-  clearPersonIndex,
-  type Indexed,
-  indexedColumns,
-  nextSearchId,
-  stationNumber,
-} from './person-index.ts';
+import { addLine, entryOf, type Indexed, putGrams } from './person-entries.ts';
+import { clearPersonIndex, indexedColumns, nextSearchId, type StationBlock, stationNumber } from './person-index.ts';
 import { statement } from './statements.ts';
 
-type Found = Omit<Indexed, 'stationCode'> & { readonly place: string };
+type Found = Indexed & { readonly place: string };
 
 const membersPage = `SELECT ${indexedColumns}, page.number AS place
   FROM (SELECT household_id, number FROM households
@@ -58,56 +52,114 @@ function peopleOfNowhere(database: Database): ReadPage {
   };
 }
 
+/** How FTS5 writes. The database keeps it until it is set again: after a kill until the building that is due then ends. */
+interface GramsWriting {
+  /** So many pieces of one size before they are merged little by little, and before they are merged at one go. */
+  readonly automerge: number;
+  readonly crisismerge: number;
+  /** Bytes of tokens kept in memory before they are written. */
+  readonly hashsize: number;
+}
+
+const usualWriting: GramsWriting = { automerge: 4, crisismerge: 16, hashsize: 1_048_576 };
+/** For a transaction every few milliseconds, each of which leaves a small piece: merged less often, a third is saved. */
+const slicedWriting: GramsWriting = { automerge: 16, crisismerge: 64, hashsize: 1_048_576 };
+/** For one transaction: a few large pieces instead of thousands. */
+const bulkWriting: GramsWriting = { automerge: 0, crisismerge: 16, hashsize: 67_108_864 };
+
+/** FTS5 takes these as whole numbers only, and a JavaScript number is bound as a fraction. */
+function setWriting(database: Database, writing: GramsWriting): void {
+  const set = statement<[string, bigint]>(database, 'INSERT INTO search_grams (search_grams, rank) VALUES (?, ?)');
+  for (const [name, value] of Object.entries(writing)) set.run(name, BigInt(value));
+}
+
+/** A savepoint inside the caller's transaction would make FTS5 write out what it has in memory. */
+function atOneGo<T>(database: Database, act: () => T): T {
+  return database.inTransaction ? act() : database.transaction(act)();
+}
+
 /**
  * Builds the search anew, a step of about `pageSize` households at a time, each in a transaction of its own (inside the
- * caller's, if there is one); yields how many persons the step made findable. Needs the register's own indexes. Broken off, the
+ * caller's, if there is one); yields how many persons the step wrote. Needs the register's own indexes. Broken off, the
  * search finds only some; begin again then. Who was made findable meanwhile by another way is left as they are.
  */
-export function* buildPersonIndex(database: Database, pageSize: number): Generator<number> {
-  database.transaction(() => clearPersonIndex(database))();
+export function buildPersonIndex(database: Database, pageSize: number): Generator<number> {
+  return buildIndex(database, pageSize, slicedWriting);
+}
+
+function* buildIndex(database: Database, pageSize: number, writing: GramsWriting): Generator<number> {
+  atOneGo(database, () => {
+    clearPersonIndex(database);
+    setWriting(database, writing);
+  });
   const codes = statement<[], { code: string }>(
     database,
     'SELECT DISTINCT station_code AS code FROM households UNION SELECT DISTINCT station_code FROM residences ORDER BY code',
   ).all();
   for (const { code } of codes) {
-    yield* addPages(database, code, pageSize, [membersOf(database, code), residentsOf(database, code)]);
+    yield* addStation(database, code, pageSize, [membersOf(database, code), residentsOf(database, code)]);
   }
-  yield* addPages(database, null, pageSize, [peopleOfNowhere(database)]);
+  yield* addStation(database, null, pageSize, [peopleOfNowhere(database)]);
+  atOneGo(database, () => setWriting(database, usualWriting));
 }
 
-function* addPages(
+function* addStation(
   database: Database,
   code: string | null,
   pageSize: number,
   sources: readonly ReadPage[],
 ): Generator<number> {
-  const station = database.transaction(() => stationNumber(database, code))();
-  const isThere = statement<[string]>(database, 'SELECT 1 FROM search_persons WHERE person_id = ?');
-  const add = database.transaction((persons: readonly Found[]) => {
-    let searchId = nextSearchId(database, station) - 1;
-    for (const person of persons) {
-      if (isThere.get(person.personId) !== undefined) continue;
-      searchId += 1;
-      addToIndex(database, { ...person, stationCode: code }, station, searchId);
-    }
-  });
+  const station = atOneGo(database, () => stationNumber(database, code));
+  const first = nextSearchId(database, station);
   for (const read of sources) {
     for (let page = read('', pageSize); page.next !== null; page = read(page.next, pageSize)) {
-      add(page.persons);
-      yield page.persons.length;
+      const { persons } = page;
+      atOneGo(database, () => addPersons(database, persons, station));
+      yield persons.length;
     }
+  }
+  const end = nextSearchId(database, station);
+  for (let from = first; from < end; from += keyedAtOnce) {
+    atOneGo(database, () => addKeys(database, { station, from, until: from + keyedAtOnce }));
+    yield 0;
   }
 }
 
-/** Tokens kept in memory before they are written, while building at one go: a few large pieces instead of thousands. */
-const bulkHashBytes = 67_108_864;
-const usualHashBytes = 1_048_576;
+function addPersons(database: Database, persons: readonly Found[], station: number): void {
+  let searchId = nextSearchId(database, station);
+  for (const person of persons) {
+    const entry = entryOf(person, searchId);
+    if (!addLine(database, entry)) continue;
+    putGrams(database, entry);
+    searchId += 1;
+  }
+}
 
-/** FTS5 takes these as whole numbers only, and a JavaScript number is bound as a fraction. */
-function setWriting(database: Database, automerge: number, hashBytes: number): void {
-  const set = statement<[string, bigint]>(database, 'INSERT INTO search_grams (search_grams, rank) VALUES (?, ?)');
-  set.run('automerge', BigInt(automerge));
-  set.run('hashsize', BigInt(hashBytes));
+/** So many people get their letters, birth days and numbers at a step: about ten milliseconds. */
+const keyedAtOnce = 2000;
+
+const keysOf = {
+  letters: `search_letters (letters, station, search_id) SELECT j.value, @station, s.search_id
+    FROM search_persons s CROSS JOIN json_each('[' || replace(json_quote(s.letters), ' ', '","') || ']') j`,
+  births: 'search_births (born, station, search_id) SELECT s.born, @station, s.search_id FROM search_persons s',
+  numbers:
+    'search_numbers (citizen_id, station, search_id) SELECT s.citizen_id, @station, s.search_id FROM search_persons s',
+};
+
+/**
+ * Sorted first, so that each table is written from its beginning to its end instead of here and there. Who was made findable
+ * meanwhile has theirs.
+ */
+function addKeys(database: Database, block: StationBlock): void {
+  for (const keys of Object.values(keysOf)) {
+    const sql = `INSERT OR IGNORE INTO ${keys} WHERE s.search_id >= @from AND s.search_id < @until ORDER BY 1, 3`;
+    statement(database, sql).run(block);
+  }
+}
+
+/** Brings all pieces of the full-text search into one, in which anything is found fastest; seconds for a million persons. */
+export function mergePersonIndex(database: Database): void {
+  database.exec(`INSERT INTO search_grams (search_grams) VALUES ('optimize')`);
 }
 
 /**
@@ -116,11 +168,9 @@ function setWriting(database: Database, automerge: number, hashBytes: number): v
  */
 export function rebuildPersonIndex(database: Database): number {
   return database.transaction(() => {
-    setWriting(database, 0, bulkHashBytes);
     let added = 0;
-    for (const step of buildPersonIndex(database, 2000)) added += step;
-    database.exec(`INSERT INTO search_grams (search_grams) VALUES ('optimize')`);
-    setWriting(database, 4, usualHashBytes);
+    for (const step of buildIndex(database, 2000, bulkWriting)) added += step;
+    mergePersonIndex(database);
     return added;
   })();
 }

@@ -1,7 +1,13 @@
-import { standardText } from '../../../shared/domain/private-characters.ts';
 import type { Database } from './database.ts';
-import { gramsOf, nameCharacters } from './person-grams.ts';
-import { lettersOf } from './person-letters.ts';
+import {
+  blockSize,
+  type Entry,
+  type EntryChange,
+  entryOf,
+  findEntry,
+  type Indexed,
+  writeEntries,
+} from './person-entries.ts';
 import { statement } from './statements.ts';
 
 /** Tables of the search index, for a first fill that empties them; all can be built anew from the register. */
@@ -15,8 +21,6 @@ export const searchIndexTables = [
   'search_due',
 ] as const;
 
-/** Ids of one station lie in one block of this size. */
-const blockSize = 2 ** 32;
 /** Stands for a station where a person is registered nowhere in this copy; sorted behind all stations. */
 const nowhere = { station: 1_000_000, code: '' } as const;
 
@@ -35,23 +39,11 @@ export function listStationBlocks(database: Database, ownCode: string): StationB
     .map(({ station }) => ({ station, from: station * blockSize, until: (station + 1) * blockSize }));
 }
 
-/** What the search knows of a person. */
-export interface Indexed {
-  readonly personId: string;
-  readonly name: string;
-  readonly namePinyin: string | null;
-  readonly citizenId: string;
-  readonly bornOn: string;
-  readonly sex: string;
-  readonly status: string;
-  /** Where they are registered, else where they live. */
-  readonly stationCode: string | null;
-}
-
-/** Columns of Indexed of the persons `p`, without the station. */
+/** Columns of Indexed of the persons `p`. */
 export const indexedColumns = `p.person_id AS personId, p.name, p.name_pinyin AS namePinyin, p.citizen_id AS citizenId,
   p.born_on AS bornOn, p.sex, p.status`;
 
+/** With the station where they are registered, else where they live. */
 const indexedSql = `SELECT ${indexedColumns}, coalesce(h.station_code, r.station_code) AS stationCode FROM persons p
   LEFT JOIN memberships m ON m.person_id = p.person_id AND m.until_on IS NULL
   LEFT JOIN households h ON h.household_id = m.household_id
@@ -84,93 +76,61 @@ export function nextSearchId(database: Database, station: number): number {
   return (last?.last ?? station * blockSize) + 1;
 }
 
-/** What the search holds of a person now. */
-interface Entry {
-  readonly searchId: number;
-  readonly letters: string;
-  readonly name: string;
-  readonly citizenId: string;
-  readonly born: number;
-  readonly sex: string;
-  readonly status: string;
+/** Gives new ids, several of a station before any of them is written. */
+class SearchIds {
+  readonly #database: Database;
+  readonly #next = new Map<number, number>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  take(station: number): number {
+    const searchId = this.#next.get(station) ?? nextSearchId(this.#database, station);
+    this.#next.set(station, searchId + 1);
+    return searchId;
+  }
 }
 
-const entrySql = `SELECT search_id AS searchId, letters, name, citizen_id AS citizenId, born, sex, status
-  FROM search_persons WHERE person_id = ?`;
+const entryFields = [
+  'searchId',
+  'letters',
+  'name',
+  'citizenId',
+  'born',
+  'sex',
+  'status',
+] as const satisfies readonly (keyof Entry)[];
 
-/** What the search should hold of a person, but for the id. */
-function entryOf(person: Indexed): Omit<Entry, 'searchId'> {
-  const { citizenId, sex, status } = person;
-  return {
-    letters: lettersOf(standardText(person.name), person.namePinyin).join(' '),
-    name: nameCharacters(person.name).join(''),
-    born: Number(person.bornOn.replaceAll('-', '')),
-    ...{ citizenId, sex, status },
-  };
+/** Most changes of a person change nothing the search knows. */
+function isAsIs({ before, after }: EntryChange): boolean {
+  return before === null || after === null
+    ? before === after
+    : entryFields.every((field) => before[field] === after[field]);
 }
 
-/** Most changes of a person change nothing the search knows; writing its seven tables again takes longer than all else. */
-function isAsIs(known: Entry, person: Indexed, station: number): boolean {
-  if (Math.floor(known.searchId / blockSize) !== station) return false;
-  return Object.entries(entryOf(person)).every(([field, value]) => known[field as keyof Entry] === value);
-}
-
-function removeEntry(database: Database, { searchId, letters, citizenId, born }: Entry): void {
-  const station = Math.floor(searchId / blockSize);
-  const remove = (table: string, column: string, value: string | number) =>
-    statement(database, `DELETE FROM ${table} WHERE station = ? AND ${column} = ? AND search_id = ?`).run(
-      station,
-      value,
-      searchId,
-    );
-  for (const each of letters.split(' ')) remove('search_letters', 'letters', each);
-  remove('search_births', 'born', born);
-  remove('search_numbers', 'citizen_id', citizenId);
-  statement(database, 'DELETE FROM search_grams WHERE rowid = ?').run(searchId);
-  statement(database, 'DELETE FROM search_persons WHERE search_id = ?').run(searchId);
-}
-
-/** Adds a person who is not in the search yet. Ids that grow are written fastest. */
-export function addToIndex(database: Database, person: Indexed, station: number, searchId: number): void {
-  const { letters, name, citizenId, born, sex, status } = entryOf(person);
-  statement(
-    database,
-    `INSERT INTO search_persons (search_id, person_id, letters, name, citizen_id, born, sex, status)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(searchId, person.personId, letters, name, citizenId, born, sex, status);
-  const add = (table: string, column: string, value: string | number) =>
-    statement(database, `INSERT INTO ${table} (station, ${column}, search_id) VALUES (?, ?, ?)`).run(
-      station,
-      value,
-      searchId,
-    );
-  for (const each of letters.split(' ')) add('search_letters', 'letters', each);
-  add('search_births', 'born', born);
-  add('search_numbers', 'citizen_id', citizenId);
-  statement(database, 'INSERT INTO search_grams (rowid, grams) VALUES (?, ?)').run(
-    searchId,
-    gramsOf(person.name, citizenId),
-  );
+/** What the search holds of a person and what it should hold; who stays at a station keeps the id. */
+function changeOf(database: Database, personId: string, ids: SearchIds): EntryChange {
+  const before = findEntry(database, personId);
+  const person = statement<[string], Indexed & { stationCode: string | null }>(database, indexedSql).get(personId);
+  if (!person) return { before, after: null };
+  const station = stationNumber(database, person.stationCode);
+  const isStaying = before !== null && Math.floor(before.searchId / blockSize) === station;
+  return { before, after: entryOf(person, isStaying ? before.searchId : ids.take(station)) };
 }
 
 /**
  * Brings the search up to date for these persons, inside the caller's transaction and after their records, memberships, residence
  * registrations and households were written: new people, changed names and numbers, moves to another station. An id unknown to
- * the register is taken out of the search.
+ * the register is taken out of the search. Many at one go are written much faster than one by one.
  */
 export function indexPersons(database: Database, personIds: readonly string[]): void {
-  for (const personId of personIds) indexPerson(database, personId, isAsIs);
-}
-
-type IsKept = (known: Entry, person: Indexed, station: number) => boolean;
-
-function indexPerson(database: Database, personId: string, isKept: IsKept): void {
-  const known = statement<[string], Entry>(database, entrySql).get(personId);
-  const person = statement<[string], Indexed>(database, indexedSql).get(personId);
-  const station = person ? stationNumber(database, person.stationCode) : null;
-  if (known && person && station !== null && isKept(known, person, station)) return;
-  if (known) removeEntry(database, known);
-  if (person && station !== null) addToIndex(database, person, station, nextSearchId(database, station));
+  const ids = new SearchIds(database);
+  const changes = [...new Set(personIds)].map((personId) => changeOf(database, personId, ids));
+  writeEntries(
+    database,
+    changes.filter((change) => !isAsIs(change)),
+  );
 }
 
 /** Entries made anew at one go; keeps the search that does it within milliseconds. */
@@ -184,7 +144,15 @@ export function indexDuePersons(database: Database): void {
   );
   const due = list.all().map(({ personId }) => personId);
   if (due.length === 0) return;
-  for (const personId of due) indexPerson(database, personId, () => false);
+  const ids = new SearchIds(database);
+  const changes = due.map((personId) => changeOf(database, personId, ids));
+  writeEntries(
+    database,
+    changes.flatMap(({ before, after }) => [
+      { before, after: null },
+      { before: null, after },
+    ]),
+  );
   const forget = statement(database, 'DELETE FROM search_due WHERE person_id = ?');
   for (const personId of due) forget.run(personId);
 }

@@ -1,45 +1,13 @@
 import Sqlite from 'better-sqlite3';
 import type { Effect, RegisterEvent } from '../../../shared/domain/events.ts';
-import {
-  type RecordKind,
-  recordKinds,
-  recordSchemas,
-  VersionedRecord,
-} from '../../../shared/domain/register-records.ts';
+import { type RecordKind, recordSchemas, VersionedRecord } from '../../../shared/domain/register-records.ts';
 import type { Database } from './database.ts';
 import { dropHappening } from './happenings.ts';
 import { dropHeldRecord, hasHeldRecords, holdRecord, listHeldRecords } from './held-records.ts';
 import { indexPersons } from './person-index.ts';
-import { dataOfLine, recordOfLine, recordTables, valuesOf } from './record-columns.ts';
+import { recordOfLine, recordTables, type SqlValue, valuesOf } from './record-columns.ts';
+import { adds, changes, dataReads, inserts, type LineWrite, reads, takes, valuesFor } from './record-statements.ts';
 import { statement } from './statements.ts';
-
-const marksOf = (columns: readonly string[]) => columns.map(() => '?').join(', ');
-
-function insertSql(kind: RecordKind): string {
-  const { table, columns } = recordTables[kind];
-  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marksOf(columns)})`;
-}
-
-function upsertSql(kind: RecordKind): string {
-  const { idColumn, columns } = recordTables[kind];
-  const changes = columns.filter((column) => column !== idColumn).map((column) => `${column} = excluded.${column}`);
-  return `${insertSql(kind)} ON CONFLICT (${idColumn}) DO UPDATE SET ${changes.join(', ')}`;
-}
-
-/** A newer version of the registry replaces a confirmed line, never a provisional one. */
-function takeSql(kind: RecordKind): string {
-  const guard = recordTables[kind].canBeProvisional ? ' AND provisional_event_id IS NULL' : '';
-  return `${upsertSql(kind)} WHERE excluded.version > version${guard}`;
-}
-
-function sqlOf(make: (kind: RecordKind) => string): Readonly<Record<RecordKind, string>> {
-  return Object.fromEntries(recordKinds.map((kind) => [kind, make(kind)])) as Record<RecordKind, string>;
-}
-
-const inserts = sqlOf(insertSql);
-const upserts = sqlOf(upsertSql);
-const takes = sqlOf(takeSql);
-const reads = sqlOf((kind) => `SELECT * FROM ${recordTables[kind].table} WHERE ${recordTables[kind].idColumn} = ?`);
 
 interface Line {
   readonly [column: string]: unknown;
@@ -58,23 +26,22 @@ export function findRecord(database: Database, kind: RecordKind, id: string): Ve
 }
 
 /**
- * The record as the registry had it before that version, as far as this copy knows; null: it does not. What own registrations that wait, or were
- * refused, made of it is not what the registry had.
+ * The data of a record, as JSON, as the registry had it before that version, as far as this copy knows; null: it does not. What own registrations
+ * that wait, or were refused, made of it is not what the registry had.
  */
 export function findBefore(
   database: Database,
   { kind, id, version }: Pick<VersionedRecord, 'kind' | 'id' | 'version'>,
-): VersionedRecord['data'] | null {
-  const line = findLine(database, kind, id);
-  if (!line) return null;
-  if (!line.provisional_event_id) return dataOfLine(kind, line) as VersionedRecord['data'];
+): string | null {
+  const line = statement<[string], { isWaiting: number; data: string | null }>(database, dataReads[kind]).get(id);
+  if (line?.isWaiting !== 1) return line?.data ?? null;
   const sql = `SELECT after AS data, 0 AS rank FROM record_history LEFT JOIN events USING (event_id)
       WHERE kind = @kind AND record_id = @id AND version = @version - 1 AND coalesce(state, 'confirmed') = 'confirmed'
     UNION ALL SELECT * FROM (SELECT before, seq FROM record_history JOIN events USING (event_id)
       WHERE kind = @kind AND record_id = @id AND state <> 'confirmed' ORDER BY seq LIMIT 1)
     ORDER BY 2 LIMIT 1`;
   const found = statement<[object], { data: string | null }>(database, sql).get({ kind, id, version });
-  return found?.data ? recordSchemas[kind].parse(JSON.parse(found.data)) : null;
+  return found?.data ? JSON.stringify(recordSchemas[kind].parse(JSON.parse(found.data))) : null;
 }
 
 /** The version the registry gave the record, or the one a registration that waits was based on; 0 when the record is not there. */
@@ -93,7 +60,8 @@ export function putRecord(database: Database, record: VersionedRecord, provision
     const line = findLine(database, record.kind, record.id);
     if (line && !line.provisional_event_id) holdRecord(database, recordOfLine(record.kind, line));
   }
-  statement(database, upserts[record.kind]).run(...valuesOf(record, provisionalEventId));
+  const values = valuesOf(record, provisionalEventId);
+  if (!writeLine(database, changes[record.kind], values)) writeLine(database, inserts[record.kind], values);
 }
 
 /** The records of this computer's registrations that still wait for an answer. Reads whole tables. */
@@ -107,12 +75,17 @@ export function listProvisionalRecords(database: Database): VersionedRecord[] {
     );
 }
 
+/** Whether the statement wrote something. */
+function writeLine(database: Database, write: LineWrite, values: readonly SqlValue[]): boolean {
+  return statement<SqlValue[]>(database, write.sql).run(...valuesFor(write, values)).changes > 0;
+}
+
 /** Whether the statement met a line that has the record's key or what it claims. */
 function isTaken(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError && /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(error.code);
 }
 
-function runUnlessTaken(run: () => number): number | null {
+function runUnlessTaken(run: () => boolean): boolean | null {
   try {
     return run();
   } catch (error) {
@@ -123,8 +96,8 @@ function runUnlessTaken(run: () => number): number | null {
 
 /** Puts a record into an emptied table, for the first fill. One that a provisional line stands in the way of is held. */
 export function addRecord(database: Database, record: VersionedRecord): void {
-  const insert = statement(database, inserts[record.kind]);
-  if (runUnlessTaken(() => insert.run(...valuesOf(record, null)).changes) === null) holdRecord(database, record);
+  const insert = () => writeLine(database, inserts[record.kind], valuesOf(record, null));
+  if (runUnlessTaken(insert) === null) holdRecord(database, record);
 }
 
 /**
@@ -132,12 +105,19 @@ export function addRecord(database: Database, record: VersionedRecord): void {
  * here, or held because a provisional line is in its way (never overwritten, never in the way of the other records).
  */
 export function takeRecord(database: Database, record: VersionedRecord): boolean {
-  const take = statement(database, takes[record.kind]);
-  const changes = runUnlessTaken(() => take.run(...valuesOf(record, null)).changes);
-  if (changes === 1) return true;
-  if (changes === null || findLine(database, record.kind, record.id)?.provisional_event_id)
+  const isWritten = runUnlessTaken(() => writeTaken(database, record));
+  if (isWritten === true) return true;
+  if (isWritten === null || findLine(database, record.kind, record.id)?.provisional_event_id)
     holdRecord(database, record);
   return false;
+}
+
+/** What usually is to be done first, and the other for a page that comes twice or began in the middle. */
+function writeTaken(database: Database, record: VersionedRecord): boolean {
+  const { kind, version } = record;
+  const values = valuesOf(record, null);
+  const writes = version > 1 ? [...takes[kind], adds[kind]] : [adds[kind], ...takes[kind]];
+  return writes.some((write) => writeLine(database, write, values));
 }
 
 /** Takes held records whose way is free now. Answers those that stand in their tables. */

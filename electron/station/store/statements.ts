@@ -12,6 +12,14 @@ function planOnce(sql: string): string {
   return sql.replaceAll(/'[^']*'|@\w+|\?/g, (part) => (part.startsWith("'") ? part : `+${part}`));
 }
 
+function prepare(database: Database, sql: string): Sqlite.Statement<unknown[], unknown> {
+  const known: Kept = kept.get(database) ?? new Map();
+  kept.set(database, known);
+  const prepared = database.prepare<unknown[]>(planOnce(sql));
+  known.set(sql, prepared);
+  return prepared;
+}
+
 /**
  * The prepared statement for this SQL text on this connection, prepared once: preparing costs more than most reads here.
  * Only for texts that are constants of the program. `Row` is what the caller knows of the columns.
@@ -20,10 +28,7 @@ export function statement<Parameters extends unknown[], Row = unknown>(
   database: Database,
   sql: string,
 ): Sqlite.Statement<Parameters, Row> {
-  const known = kept.get(database) ?? new Map();
-  kept.set(database, known);
-  const prepared = known.get(sql) ?? database.prepare(planOnce(sql));
-  known.set(sql, prepared);
+  const prepared = kept.get(database)?.get(sql) ?? prepare(database, sql);
   return prepared as Sqlite.Statement<Parameters, Row>;
 }
 

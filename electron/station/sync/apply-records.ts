@@ -26,20 +26,21 @@ function keepHistory(database: Database, record: VersionedRecord, eventId: strin
 
 /** Takes records of the registry into the tables and the person search, inside the caller's transaction. */
 export function applyRecords(database: Database, records: readonly VersionedRecord[], told: Told): void {
-  takeRecords(database, records, makersOf(told));
+  indexPersons(database, takeRecords(database, records, makersOf(told)));
 }
 
+/** Takes records into the tables; answers whom the search is to be told of. */
 function takeRecords(
   database: Database,
   records: readonly VersionedRecord[],
   makers: ReadonlyMap<string, string>,
-): void {
+): string[] {
   const taken = records.filter((record) => {
     keepHistory(database, record, makers.get(versionKeyOf(record)));
     return takeRecord(database, record);
   });
   const released = taken.length > 0 ? releaseHeldRecords(database) : [];
-  indexPersons(database, personIdsOf([...taken, ...released]));
+  return personIdsOf([...taken, ...released]);
 }
 
 /** Records that one event made, and those told with it that none made; these stand before the others. */
@@ -63,15 +64,19 @@ function* byEvent(changes: readonly VersionedRecord[], makers: ReadonlyMap<strin
   yield made;
 }
 
-/** Takes a page event by event, and in the last step the cursor, unless the feed ends here. */
-function* stepsOf(database: Database, { changes, events, next, mark, hasMore, serverTime }: ChangesAnswer) {
+/** Takes a page event by event, and in the last step the cursor, unless the feed ends here; `touched` hears whom the search is to be told of. */
+function* stepsOf(
+  database: Database,
+  { changes, events, next, mark, hasMore, serverTime }: ChangesAnswer,
+  touched: Set<string>,
+) {
   const makers = makersOf(events);
   const told = new Map(events.map(({ event }) => [event.eventId, event]));
   for (const { eventId = '', records } of byEvent(changes, makers)) {
     const event = told.get(eventId);
     if (event) addHappening(database, event, serverTime);
     told.delete(eventId);
-    takeRecords(database, records, makers);
+    for (const personId of takeRecords(database, records, makers)) touched.add(personId);
     yield records.length;
   }
   for (const event of told.values()) addHappening(database, event, serverTime);
@@ -81,10 +86,16 @@ function* stepsOf(database: Database, { changes, events, next, mark, hasMore, se
 /**
  * Takes a page of the change feed: its events in their order, each whole, some in a transaction, with turns for everybody else in between; then
  * the cursor. After a kill the copy is as it was behind one of these events, and the page is taken again from its first one, which changes
- * nothing where it was taken before. Only the cursor of the last page waits for the disk, and thereby for everything before it.
+ * nothing where it was taken before. The search is told once in each transaction, for its many small writes cost half then. Only the cursor of
+ * the last page waits for the disk, and thereby for everything before it.
  */
 export async function applyPage(database: Database, page: ChangesAnswer, pause?: Pause): Promise<void> {
-  await stepsInSlices(database, stepsOf(database, page), () => {}, pause);
+  const touched = new Set<string>();
+  const index = () => {
+    indexPersons(database, [...touched]);
+    touched.clear();
+  };
+  await stepsInSlices(database, stepsOf(database, page, touched), () => {}, pause, index);
   if (page.hasMore) return;
   database.transaction(() => {
     putFeedPlace(database, { cursor: page.next, mark: page.mark });

@@ -32,13 +32,15 @@ function* stepsOf<T>(items: readonly T[], work: (item: T) => void): Generator<nu
 /**
  * The same for work that comes in steps, each of which says how much it did; `advance` hears it after the commit. The commits do not wait
  * for the disk, which is most of their time: only what counts for nothing before a later commit may be done so. That later one, and any
- * other commit in between, waits for everything before it.
+ * other commit in between, waits for everything before it. `finish` does before each commit what its steps left to be done once for all
+ * of them.
  */
 export async function stepsInSlices(
   database: Database,
   steps: Iterator<number>,
   advance: (done: number) => void,
   pause: Pause = nextTurn,
+  finish: () => void = () => {},
 ): Promise<void> {
   let isOver = false;
   const slice = database.transaction((): number => {
@@ -52,6 +54,7 @@ export async function stepsInSlices(
       }
       done += step.value;
     }
+    finish();
     return done;
   });
   while (!isOver) {

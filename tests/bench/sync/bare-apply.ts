@@ -28,7 +28,7 @@ export async function applyBarely(
   let [ms, cpuMs, rows, next] = [0, 0, 0, cursor];
   for (let hasMore = true; hasMore; ) {
     const page = await device.changes(next, changesPerPage);
-    const writes = record(database, (it) => apply(it, page)).filter(({ how }) => how === 'run');
+    const writes = record(database, (it) => apply(it, page)).filter(({ how, isIdle }) => how === 'run' && !isIdle);
     const write = replay.prepare(writes);
     if (!page.hasMore) database.pragma('synchronous = FULL');
     const [startedAt, startedCpuMs] = [performance.now(), threadCpuMs()];

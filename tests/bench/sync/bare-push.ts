@@ -6,6 +6,10 @@ import type { RegisterEvent } from '../../../shared/domain/events.ts';
 /*
  * The same rows as a push leaves in the same tables, written by plain prepared statements: no HTTP, no signature, no schema, no rule,
  * nothing read. One transaction for each entry of a lane, a connection a lane, every commit on the disk.
+ *
+ * Less than the registry has to do: all of that. More than it does: a record's text goes to the server twice, once for the register and once for
+ * the feed, and a transaction serves one push, where the registry writes the pushes that wait in one and lets the feed take the text from the
+ * register. So the ratio may exceed one where pushes are small.
  */
 export interface BareWork {
   readonly databaseUrl: string;

@@ -54,7 +54,8 @@ async function fill(databaseUrl: string, persons: number): Promise<number> {
   const database = openPostgres(databaseUrl);
   await migrate(database, registryMigrations);
   await fillWithTown(database, makeTown({ persons, seed: 'bench' }));
-  await database.script('VACUUM ANALYZE');
+  // As the server does by itself. Not the tables that are empty: told so, it would plan for empty ones until it looks again, a minute later.
+  await database.script('VACUUM ANALYZE records');
   await database.close();
   return (performance.now() - startedAt) / 1000;
 }

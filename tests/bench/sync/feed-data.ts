@@ -30,11 +30,11 @@ const tellArrivals = `INSERT INTO feed (seq, position, station_code, event_id, r
     UNION ALL SELECT at, 2, record_id, told.station_code, told.event_id, kind, data FROM bench_events AS told
       JOIN records ON kind = 'membership' AND records.station_code = told.station_code AND data->>'householdId' = home) AS lines`;
 
-/** Every event changes one person: half of them what the search knows, which is more than any day brings. */
-const changes = (count: number) => `CREATE TABLE bench_events AS
+/** Every event changes one person, `after` so many others: half of them what the search knows, which is more than any day brings. */
+const changes = (count: number, after: number) => `CREATE TABLE bench_events AS
   SELECT row_number() OVER (ORDER BY record_id) + (SELECT last_seq FROM feed_head) AS at, gen_random_uuid()::text AS event_id, record_id AS home, station_code
   FROM (SELECT person.record_id, place.station_code FROM records AS person JOIN records AS place ON place.person_id = person.record_id AND place.kind = 'membership'
-    WHERE person.kind = 'person' AND place.claim IS NOT NULL ORDER BY md5(person.record_id) LIMIT ${count}) AS people`;
+    WHERE person.kind = 'person' AND place.claim IS NOT NULL ORDER BY md5(person.record_id) LIMIT ${count} OFFSET ${after}) AS people`;
 const tellChanges = `INSERT INTO feed (seq, position, station_code, event_id, readers, kind, record_id, version, data)
   SELECT at, 1, told.station_code, told.event_id, ARRAY[told.station_code], 'person', record_id, version + 1000,
     data || CASE at % 2 WHEN 0 THEN jsonb_build_object('phone', '13900000000') ELSE jsonb_build_object('name', (data->>'name') || '一') END
@@ -60,7 +60,7 @@ export function tellOfArrivals(databaseUrl: string, persons: number): Promise<nu
   return tell(databaseUrl, arrivals(persons), tellArrivals);
 }
 
-/** Tells of so many people's changes. */
-export function tellOfChanges(databaseUrl: string, count: number): Promise<number> {
-  return tell(databaseUrl, changes(count), tellChanges);
+/** Tells of so many people's changes; of others than the first `after` ones. */
+export function tellOfChanges(databaseUrl: string, count: number, after = 0): Promise<number> {
+  return tell(databaseUrl, changes(count, after), tellChanges);
 }

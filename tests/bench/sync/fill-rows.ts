@@ -10,6 +10,7 @@ import { tellOfArrivals, tellOfChanges } from './feed-data.ts';
 import type { Filled } from './fill-station.ts';
 import { measurePouchDb } from './pouchdb.ts';
 import { type Row, rowOf } from './rows.ts';
+import { RunningStation } from './running-station.ts';
 
 const memoryLimitMb = 150;
 
@@ -36,7 +37,10 @@ function fill({ host, stationCode }: BenchRegistry, { from, company, folder }: F
 }
 
 /** How fast ours is beside the bare loop by the processor's time of the one thread, and that time for a record. */
-const cpuOf = ({ rows, cpuMs }: { readonly rows: number; readonly cpuMs: number }, { cpuMs: ours }: Filled) => ({
+const cpuOf = (
+  { rows, cpuMs }: { readonly rows: number; readonly cpuMs: number },
+  { cpuMs: ours }: Pick<Filled, 'cpuMs'>,
+) => ({
   ...{ cpuMicrosARecord: Math.round((ours / rows) * 1000), cpuRatioToBare: Number((cpuMs / ours).toFixed(2)) },
 });
 
@@ -133,11 +137,24 @@ async function measureFeed(
   });
 }
 
+/** So many changes a service takes before it is measured: by then it is as one that has been running for a while. */
+const changesBefore = 300;
+
+/** The same changes taken by a service that has been running, alone and with commits beside it, and (`cold`) by one that was just started. */
 async function measurePull({ registry, changes }: FillBench, copies: Copies): Promise<Row> {
+  const cold = mkdtempSync(join(copies.alone, 'cold-'));
+  copyFileSync(join(copies.alone, 'station.db'), join(cold, 'station.db'));
+  await tellOfChanges(registry.databaseUrl, changesBefore);
+  const stations = {
+    alone: await RunningStation.start(registry, 'alone', copies.alone),
+    beside: await RunningStation.start(registry, 'beside', copies.beside),
+  };
   const cursor = await (await cityDevice(registry)).head();
-  await tellOfChanges(registry.databaseUrl, changes);
-  const bare = await bareRates(registry, copies.beside, cursor, copies.alone);
-  const { alone, beside } = await fillBoth(registry, 'snapshot', copies);
+  await tellOfChanges(registry.databaseUrl, changes, changesBefore);
+  const alone = await stations.alone.pull();
+  const beside = await stations.beside.pull();
+  const bare = await bareRates(registry, copies.beside, cursor, cold);
+  const first = await fill(registry, { from: 'snapshot', company: 'alone', folder: cold });
   return rowOf({
     ...{
       name: `pull into a copy of ${alone.persons} persons`,
@@ -145,6 +162,11 @@ async function measurePull({ registry, changes }: FillBench, copies: Copies): Pr
       target: '≥ 0.7 × bare, commits beside ≤ 50 ms',
     },
     ...{ ours: [rate(bare.rows, alone.ms)], beside: bare.beside },
-    more: { ...cpuOf(bare, alone), ...moreOf(alone, beside) },
+    more: {
+      ...{ ...cpuOf(bare, alone), coldCpuMicrosARecord: cpuOf(bare, first).cpuMicrosARecord },
+      ...{ commitBesideP50Ms: beside.commitMs.p50, commitBesideP99Ms: beside.commitMs.p99 },
+      ...{ commitBesideMaxMs: beside.commitMs.max, holdP99Ms: alone.holdMs.p99, holdMaxMs: alone.holdMs.max },
+      ...{ memoryAboveIdleMb: alone.peakMb - alone.idleMb, memoryTarget: `≤ ${memoryLimitMb} MB above idle` },
+    },
   });
 }

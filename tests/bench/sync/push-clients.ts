@@ -16,9 +16,15 @@ export interface ClientsResult {
 
 const agent = new Agent({ keepAlive: true });
 
-function send(url: string, { body, authorization }: ReadyPush): Promise<string> {
+/** A request as the bytes that go over the line. */
+interface SentPush {
+  readonly body: Buffer;
+  readonly authorization: string;
+}
+
+function send(url: string, { body, authorization }: SentPush): Promise<string> {
   return new Promise((resolve, reject) => {
-    const headers = { authorization, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const headers = { authorization, 'content-type': 'application/json', 'content-length': body.length };
     const asked = request(`${url}/v1/events`, { agent, method: 'POST', headers }, (answer) => {
       const chunks: Buffer[] = [];
       answer
@@ -33,9 +39,10 @@ function send(url: string, { body, authorization }: ReadyPush): Promise<string> 
 async function run({ url, lanes }: ClientsWork): Promise<ClientsResult> {
   const latencies: number[] = [];
   let confirmed = 0;
+  const ready = lanes.map((lane) => lane.map((push): SentPush => ({ ...push, body: Buffer.from(push.body) })));
   const startedAt = performance.now();
   await Promise.all(
-    lanes.map(async (lane) => {
+    ready.map(async (lane) => {
       for (const push of lane) {
         const sentAt = performance.now();
         const answer = await send(url, push);

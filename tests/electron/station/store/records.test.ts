@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listHeldRecords } from '../../../../electron/station/store/held-records.ts';
 import { findOpenMembership } from '../../../../electron/station/store/households.ts';
 import { findPerson, findPersonByNumber } from '../../../../electron/station/store/persons.ts';
 import {
   confirmRecords,
+  findBefore,
   putRecord,
   recordVersion,
   releaseHeldRecords,
@@ -11,8 +13,9 @@ import {
   withdrawRecords,
 } from '../../../../electron/station/store/records.ts';
 import type { Effect } from '../../../../shared/domain/events.ts';
-import { VersionedRecord } from '../../../../shared/domain/register-records.ts';
+import { idOfRecord, recordKinds, VersionedRecord } from '../../../../shared/domain/register-records.ts';
 import { home, person, recordOf, stationA } from '../../../fixtures/register-records.ts';
+import { SmallRegister } from '../../../fixtures/small-register.ts';
 import { TestCopy } from '../../../fixtures/station-copy.ts';
 
 const deviceId = '01910000-0000-7000-8000-000000000001';
@@ -56,6 +59,70 @@ describe('records in the working copy', () => {
     expect(takeRecord(copy.database, recordOf.person({ ...data, name: '周同版' }, 2))).toBe(false);
     expect(takeRecord(copy.database, recordOf.person({ ...data, name: '周新版' }, 3))).toBe(true);
     expect(nameOf(data.personId)).toBe('周新版');
+  });
+
+  it('of persons are whole, whichever of their fields a newer version changes', () => {
+    const texts = fc.constantFrom('', '甲', '"\\\n', '𫍯', '\u0001');
+    const changes = fc.record(
+      {
+        ...{
+          name: texts,
+          phone: texts,
+          workplace: fc.option(texts),
+          bornOn: fc.constantFrom('1990-01-01', '1991-02-03'),
+        },
+        ...{ heightCm: fc.option(fc.nat(250)), fatherId: fc.option(fc.uuid()), spouseId: fc.option(fc.uuid()) },
+        ...{ citizenId: fc.constantFrom('990000199001010011', '990000199001010012') },
+        formerCitizenIds: fc.array(fc.constantFrom('990000199001010013', '990000199001010014')),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.array(changes, { maxLength: 6 }), (all) => {
+        let data = person();
+        expect(takeRecord(copy.database, recordOf.person(data))).toBe(true);
+        for (const [index, change] of all.entries()) {
+          const before = findBefore(copy.database, { ...recordOf.person(data), version: index + 2 });
+          expect(JSON.parse(before ?? '')).toEqual(data);
+          data = { ...data, ...change };
+          expect(takeRecord(copy.database, recordOf.person(data, index + 2))).toBe(true);
+          expect(takeRecord(copy.database, recordOf.person({ ...data, phone: '旧' }, index + 2))).toBe(false);
+          expect(findPerson(copy.database, data.personId)).toMatchObject({ version: index + 2, data });
+        }
+        copy.database.prepare('DELETE FROM persons').run();
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('of persons with former numbers can be changed again, by the registry and here', () => {
+    const data = person({ formerCitizenIds: ['990000199001010013'] });
+    takeRecord(copy.database, recordOf.person(data));
+    expect(takeRecord(copy.database, recordOf.person({ ...data, name: '周新名' }, 2))).toBe(true);
+    expect(listHeldRecords(copy.database)).toEqual([]);
+    copy.register(deviceId, [change({ ...data, name: '周本机' }, 2)]);
+    expect(nameOf(data.personId)).toBe('周本机');
+  });
+
+  it('that this computer changed are not written over by one that only changes a phone number', () => {
+    const data = person();
+    takeRecord(copy.database, recordOf.person(data));
+    copy.register(deviceId, [change({ ...data, workplace: '本机' }, 1)]);
+    expect(takeRecord(copy.database, recordOf.person({ ...data, phone: '000' }, 2))).toBe(false);
+    expect(findPerson(copy.database, data.personId)?.data).toMatchObject({ workplace: '本机', phone: data.phone });
+    expect(listHeldRecords(copy.database)).toHaveLength(1);
+  });
+
+  it('are told as they were before, every kind of them', () => {
+    const small = new SmallRegister().register;
+    for (const kind of recordKinds) {
+      for (const { version, data } of small.listAll(kind)) {
+        const record = VersionedRecord.parse({ kind, id: idOfRecord(kind, data), version: version + 1, data });
+        expect(findBefore(copy.database, record)).toBeNull();
+        expect(takeRecord(copy.database, record)).toBe(true);
+        expect(findBefore(copy.database, { ...record, version: version + 2 })).toBe(JSON.stringify(record.data));
+      }
+    }
   });
 
   it('have the version of the registry, and none when they are not there', () => {

@@ -34,6 +34,29 @@ describe('work in slices', () => {
     expect(others).toBeGreaterThan(3);
   });
 
+  it('finishes every slice before its commit, also the last', async () => {
+    const [left, finished]: [number[], number[]] = [[], []];
+    const steps = (function* () {
+      for (let item = 0; item < 12; item += 1) {
+        left.push(item);
+        for (const until = performance.now() + 5; performance.now() < until; );
+        yield 1;
+      }
+    })();
+    let isCommitted = true;
+    const pause = async () => {
+      expect(left).toEqual([]);
+      isCommitted = true;
+    };
+    const finish = () => {
+      expect(copy.database.inTransaction && isCommitted).toBe(true);
+      isCommitted = false;
+      finished.push(...left.splice(0));
+    };
+    await stepsInSlices(copy.database, steps, () => {}, pause, finish);
+    expect(finished).toEqual(Array.from({ length: 12 }, (_, item) => item));
+  });
+
   it('keeps what was done before it failed, takes the slice under way back, and waits for the disk again', async () => {
     const steps = (function* () {
       for (let item = 0; ; item += 1) {
