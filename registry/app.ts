@@ -21,8 +21,11 @@ export interface Registry {
    * @throws Refusal when the request was not signed by a device the registry knows, SCOPE_REFUSED for one of another scope
    */
   identify(request: FastifyRequest, scopes?: readonly DeviceScope[]): Promise<Device>;
-  /** As identify for a counter computer, but the request's number is still to be taken, in the transaction that carries it out. */
-  recognise(request: FastifyRequest): Promise<Signed>;
+  /**
+   * As identify for a counter computer, but the request's number is still to be taken, in the transaction that carries it out; that one also has to
+   * compare the device, which may be told from memory, with what is kept of it. `isNow`: not from memory.
+   */
+  recognise(request: FastifyRequest, isNow?: boolean): Promise<Signed>;
 }
 
 /** The bare server: bodies stay bytes until a route has checked the signature over them; every failure is a RegistryError. */
@@ -52,8 +55,9 @@ export function makeRegistry(database: RegistryDatabase, now: () => Date): Regis
     database,
     now,
     identify: async (request, scopes = counterScopes) => inScope(await signatures.identify(signedOf(request)), scopes),
-    recognise: async (request) => {
-      const signed = await signatures.recognise(signedOf(request));
+    recognise: async (request, isNow = false) => {
+      const asked = signedOf(request);
+      const signed = await (isNow ? signatures.recogniseNow(asked) : signatures.recognise(asked));
       return { ...signed, device: inScope(signed.device, counterScopes) };
     },
   };

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 interface Waiting<Item, Result> {
   readonly item: Item;
   readonly settle: (result: Result) => void;
@@ -11,6 +13,8 @@ interface Options<Item> {
   readonly limit: number;
   /** So many groups may be under way at the same time; 1 when absent. */
   readonly lanes?: number;
+  /** What waits beside a group under way must weigh so much to be done as another one; less waits for that to end. 1 when absent. */
+  readonly worthALane?: number;
 }
 
 /**
@@ -32,14 +36,24 @@ export class Together<Item, Result> {
   ask(item: Item): Promise<Result> {
     return new Promise<Result>((settle, fail) => {
       this.#waiting.push({ item, settle, fail });
-      if (this.#running < (this.#options.lanes ?? 1)) void this.#runAll();
+      if (this.#isTimeForMore(this.#running)) void this.#runAll();
     });
   }
 
   async #runAll(): Promise<void> {
     this.#running += 1;
-    while (this.#waiting.length > 0) await this.#runGroup(this.#nextGroup());
+    do {
+      // What came in the same turn of the program goes along.
+      await nextTurn();
+      await this.#runGroup(this.#nextGroup());
+    } while (this.#isTimeForMore(this.#running - 1));
     this.#running -= 1;
+  }
+
+  #isTimeForMore(others: number): boolean {
+    const { lanes = 1, worthALane = 1, weightOf = () => 1 } = this.#options;
+    if (others === 0) return this.#waiting.length > 0;
+    return others < lanes && this.#waiting.reduce((sum, { item }) => sum + weightOf(item), 0) >= worthALane;
   }
 
   #nextGroup(): Waiting<Item, Result>[] {
@@ -54,6 +68,7 @@ export class Together<Item, Result> {
   }
 
   async #runGroup(group: readonly Waiting<Item, Result>[]): Promise<void> {
+    if (group.length === 0) return;
     try {
       const results = await this.#run(group.map(({ item }) => item));
       if (results.length !== group.length) throw new Error('not one result for each');

@@ -1,9 +1,26 @@
+/** A statement ready to be run. */
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
 /** Where statements are run: the database itself or one transaction of it. */
 export interface Queryable {
-  /** Runs one statement with `$1`, `$2` …; cast 64-bit numbers in SQL, as drivers differ in what they make of them. */
+  /** Runs one statement with `$1`, `$2` …; cast 64-bit numbers in SQL, as drivers differ in what they make of them. An array is a `text[]`. */
   query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Runs several statements without values, as migrations are. */
   script(sql: string): Promise<void>;
+  /**
+   * In a transaction of a server: keeps statements for its end, where they go to the server at once with the commit, so that what they lock is
+   * not locked for one more way to it and back. Where one of them fails nothing is committed.
+   */
+  keepForEnd?(statements: readonly Statement[]): void;
+}
+
+/** Runs what a transaction does last, in this order: with its commit where that can be, else at once. */
+export async function runLast(transaction: Queryable, statements: readonly Statement[]): Promise<void> {
+  if (transaction.keepForEnd) return transaction.keepForEnd(statements);
+  for (const { sql, values } of statements) await transaction.query(sql, values);
 }
 
 /** `write`: what others commit meanwhile is seen. `snapshot`: reads one and the same state throughout, and only reads. */
@@ -22,13 +39,8 @@ export function sqlState(error: unknown): string | null {
   return /^[0-9A-Z]{5}$/.test(error.code) ? error.code : null;
 }
 
-/** First statement of a transaction of that mode. */
+/** What a transaction of that mode begins with, behind BEGIN or SET TRANSACTION. */
 export const isolationOf: Readonly<Record<TransactionMode, string>> = {
-  write: 'SET TRANSACTION ISOLATION LEVEL READ COMMITTED',
-  snapshot: 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY',
+  write: 'ISOLATION LEVEL READ COMMITTED',
+  snapshot: 'ISOLATION LEVEL REPEATABLE READ, READ ONLY',
 };
-
-/** Another transaction was faster: undone, and worth trying again. Carries the SQLSTATE of a serialization failure. */
-export class Overtaken extends Error {
-  readonly code = '40001';
-}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OfficeCode } from '../../shared/domain/offices.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable, Statement } from './database.ts';
 
 /**
  * What a device may read: its station's records, or the whole city's. `office`: a computer of an office that answers inquiries, and nothing
@@ -62,26 +62,30 @@ export interface ChainHead {
   readonly hash: string;
 }
 
-/** The chain heads of these devices by their ids; the rows stay locked until the transaction ends, always taken in the same order. */
-export async function lockChainHeads(
+/** A device as it is kept, with the head of its chain. */
+export interface KeptDevice extends ChainHead, Pick<Device, 'deviceId' | 'stationCode' | 'publicKey' | 'isRevoked'> {}
+
+/** These devices by their ids; the rows stay locked until the transaction ends, always taken in the same order. */
+export async function lockDevices(
   transaction: Queryable,
   deviceIds: readonly string[],
-): Promise<Map<string, ChainHead>> {
-  const rows = await transaction.query<ChainHead & { id: string }>(
-    `SELECT device_id AS id, head_seq::float8 AS seq, head_hash AS hash FROM devices
+): Promise<Map<string, KeptDevice>> {
+  const rows = await transaction.query<KeptDevice>(
+    `SELECT device_id AS "deviceId", station_code AS "stationCode", public_key AS "publicKey", is_revoked AS "isRevoked",
+       head_seq::float8 AS seq, head_hash AS hash FROM devices
      WHERE device_id IN (SELECT jsonb_array_elements_text($1::text::jsonb)) ORDER BY device_id FOR UPDATE`,
     [JSON.stringify(deviceIds)],
   );
-  return new Map(rows.map(({ id, seq, hash }) => [id, { seq, hash }]));
+  return new Map(rows.map((kept) => [kept.deviceId, kept]));
 }
 
 /** The events now newest in the chains of these devices, whose rows are locked. */
-export async function putChainHeads(transaction: Queryable, heads: ReadonlyMap<string, ChainHead>): Promise<void> {
-  await transaction.query(
-    `UPDATE devices SET head_seq = sent.seq, head_hash = sent.hash
-     FROM json_to_recordset($1::text::json) AS sent (id text, seq bigint, hash text) WHERE device_id = sent.id`,
-    [JSON.stringify([...heads].map(([id, head]) => ({ id, ...head })))],
-  );
+export function puttingChainHeads(heads: ReadonlyMap<string, ChainHead>): Statement {
+  return {
+    sql: `UPDATE devices SET head_seq = sent.seq, head_hash = sent.hash
+      FROM json_to_recordset($1::text::json) AS sent (id text, seq bigint, hash text) WHERE device_id = sent.id`,
+    values: [JSON.stringify([...heads].map(([id, head]) => ({ id, ...head })))],
+  };
 }
 
 function sha256(text: string): string {

@@ -1,5 +1,5 @@
 import { PushOutcome } from '../../shared/contract/registry.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable, Statement } from './database.ts';
 
 /** An event decided earlier: its hash and the answer it got for good. */
 export interface DecidedEvent {
@@ -13,8 +13,8 @@ export async function listDecidedEvents(
   eventIds: readonly string[],
 ): Promise<Map<string, DecidedEvent>> {
   const rows = await transaction.query<{ id: string; hash: string; answer: string }>(
-    `SELECT event_id AS id, hash, answer FROM events
-     WHERE event_id IN (SELECT jsonb_array_elements_text($1::text::jsonb))`,
+    `SELECT event_id AS id, hash, answer FROM jsonb_array_elements_text($1::text::jsonb) AS asked (id),
+       LATERAL (SELECT event_id, hash, answer FROM events WHERE event_id = asked.id LIMIT 1) AS found`,
     [JSON.stringify(eventIds)],
   );
   return new Map(rows.map(({ id, hash, answer }) => [id, { hash, answer: PushOutcome.parse(JSON.parse(answer)) }]));
@@ -48,21 +48,23 @@ export interface AnsweredEvent {
   readonly answer: PushOutcome;
 }
 
+const addSql = `INSERT INTO events (event_id, device_id, station_code, seq, hash, body, outcome, answer, answered_at)
+  SELECT event_id, device_id, station_code, seq::bigint, hash, body, outcome, answer, $9::timestamptz
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+    AS sent (event_id, device_id, station_code, seq, hash, body, outcome, answer)`;
+
 /** Keeps events as they were sent with the answers they get for good. */
-export async function addDecidedEvents(
-  transaction: Queryable,
-  events: readonly AnsweredEvent[],
-  answeredAt: string,
-): Promise<void> {
-  const rows = events.map(({ eventId, deviceId, stationCode, seq, hash, body, answer }) => ({
-    ...{ event_id: eventId, device_id: deviceId, station_code: stationCode, seq, hash, body },
-    ...{ outcome: answer.outcome, answer: JSON.stringify(answer) },
-  }));
-  await transaction.query(
-    `INSERT INTO events (event_id, device_id, station_code, seq, hash, body, outcome, answer, answered_at)
-     SELECT event_id, device_id, station_code, seq, hash, body, outcome, answer, $2::timestamptz
-     FROM json_to_recordset($1::text::json) AS sent
-       (event_id text, device_id text, station_code text, seq bigint, hash text, body text, outcome text, answer text)`,
-    [JSON.stringify(rows), answeredAt],
-  );
+export function addingDecidedEvents(events: readonly AnsweredEvent[], answeredAt: string): Statement {
+  const values = [
+    events.map(({ eventId }) => eventId),
+    events.map(({ deviceId }) => deviceId),
+    events.map(({ stationCode }) => stationCode),
+    events.map(({ seq }) => String(seq)),
+    events.map(({ hash }) => hash),
+    events.map(({ body }) => body),
+    events.map(({ answer }) => answer.outcome),
+    events.map(({ answer }) => JSON.stringify(answer)),
+    answeredAt,
+  ];
+  return { sql: addSql, values };
 }

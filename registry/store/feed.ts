@@ -1,5 +1,5 @@
 import type { RecordKind, VersionedRecord } from '../../shared/domain/register-records.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable, Statement } from './database.ts';
 import type { Device } from './devices.ts';
 
 /** One line of the feed: a record, and the stations that read it (null: all). */
@@ -17,25 +17,28 @@ export interface FeedEntry {
   readonly lines: readonly FeedLine[];
 }
 
+/** A version that is neither in the register nor sent here leaves `data` null, which the table refuses. */
+const appendSql = `WITH taken AS (UPDATE feed_head SET last_seq = last_seq + $2::bigint RETURNING last_seq)
+  INSERT INTO feed (seq, position, station_code, event_id, readers, kind, record_id, version, data)
+  SELECT taken.last_seq - back, position, sent.station_code, sent.event_id, readers, sent.kind, sent.record_id, sent.version,
+    coalesce(sent.data, records.data)
+  FROM taken, json_to_recordset($1::text::json)
+    AS sent (back int, position int, station_code text, event_id text, readers text[], kind text, record_id text, version int, data jsonb)
+    LEFT JOIN records ON records.kind = sent.kind AND records.record_id = sent.record_id AND records.version = sent.version`;
+
 /**
- * Appends what events changed, in their order, each under a number of its own. Takes the feed's lock until the transaction ends, so
- * call it last.
+ * Appends what events changed, in their order, each under a number of its own. A record that the register holds in this very version
+ * (`isHeld`) is taken from there: its text is sent and read once, not twice. Takes the feed's lock until the transaction ends, so it comes last.
  */
-export async function appendFeed(transaction: Queryable, entries: readonly FeedEntry[]): Promise<void> {
+export function appendingFeed(entries: readonly FeedEntry[], isHeld: (record: VersionedRecord) => boolean): Statement {
   const rows = entries.flatMap(({ eventId, stationCode, lines }, index) =>
     lines.map(({ record, isMade, readers }, position) => ({
       ...{ back: entries.length - 1 - index, position, station_code: stationCode, event_id: isMade ? eventId : null },
-      ...{ readers, kind: record.kind, record_id: record.id, version: record.version, data: record.data },
+      ...{ readers, kind: record.kind, record_id: record.id, version: record.version },
+      ...(isHeld(record) ? {} : { data: record.data }),
     })),
   );
-  await transaction.query(
-    `WITH taken AS (UPDATE feed_head SET last_seq = last_seq + $2::bigint RETURNING last_seq)
-     INSERT INTO feed (seq, position, station_code, event_id, readers, kind, record_id, version, data)
-     SELECT taken.last_seq - back, position, station_code, event_id, readers, kind, record_id, version, data
-     FROM taken, json_to_recordset($1::text::json)
-       AS sent (back int, position int, station_code text, event_id text, readers text[], kind text, record_id text, version int, data jsonb)`,
-    [JSON.stringify(rows), entries.length],
-  );
+  return { sql: appendSql, values: [JSON.stringify(rows), entries.length] };
 }
 
 /** Number of the newest event in the feed; 0 before the first. */

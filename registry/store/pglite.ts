@@ -23,7 +23,7 @@ export async function openPglite(dataDir: string | null): Promise<RegistryDataba
     ...queryableOf(database),
     transaction: (work, mode = 'write') =>
       database.transaction(async (transaction) => {
-        await transaction.exec(isolationOf[mode]);
+        await transaction.exec(`SET TRANSACTION ${isolationOf[mode]}`);
         return work(queryableOf(transaction));
       }),
     close: () => database.close(),

@@ -1,9 +1,19 @@
 import pg from 'pg';
-import { isolationOf, type Queryable, type RegistryDatabase, type TransactionMode } from './database.ts';
+import {
+  isolationOf,
+  type Queryable,
+  type RegistryDatabase,
+  type Statement,
+  type TransactionMode,
+} from './database.ts';
+import { binaryTextArray } from './text-array.ts';
 
 const connectionLimit = 8;
 const connectLimitMs = 10_000;
 const statementLimitMs = 60_000;
+
+/** A server that restarts breaks connections, idle or at work; whoever waits is told by its own query, and the pool opens new ones. */
+const shrug = () => {};
 
 const statementNames = new Map<string, string>();
 
@@ -16,12 +26,32 @@ function nameOf(sql: string): string {
   return name;
 }
 
-function queryableOf(source: pg.Pool | pg.PoolClient): Queryable {
+/**
+ * Keeps what is asked for until the end of this turn of the program and sends it in one piece: each piece sent wakes the server's process
+ * once, which takes longer than most statements.
+ */
+function sendTogether(client: pg.PoolClient): void {
+  if (!(client instanceof pg.Client)) return;
+  const { stream } = client.connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
+function sentValue(value: unknown): unknown {
+  return Array.isArray(value) ? binaryTextArray(value) : value;
+}
+
+/** What is asked for here is answered once `begun`, the beginning of the transaction, is known to be good. */
+function queryableOf(source: pg.Pool | pg.PoolClient, begun?: Promise<unknown>): Queryable {
   return {
-    query: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
-      (await source.query<Row>({ name: nameOf(text), text, values: [...values] })).rows,
+    query: async <Row extends object>(text: string, values: readonly unknown[] = []) => {
+      const { rows } = await source.query<Row>({ name: nameOf(text), text, values: values.map(sentValue) });
+      await begun;
+      return rows;
+    },
     script: async (sql) => {
       await source.query(sql);
+      await begun;
     },
   };
 }
@@ -38,8 +68,6 @@ export function openPostgres(url: string, schema: string | null = null): Registr
     // PostgreSQL compiles statements whose cost it guesses high, for 25 ms each time; ours over jsonb run in less than one.
     options: schema === null ? '-c jit=off' : `-c jit=off -c search_path=${schema}`,
   });
-  // A server that restarts breaks connections, idle or at work; whoever waits is told by its own query, and the pool opens new ones.
-  const shrug = () => {};
   pool.on('error', shrug);
   pool.on('connect', (client) => client.on('error', shrug));
   return {
@@ -57,9 +85,13 @@ async function runTransaction<T>(
   const client = await pool.connect();
   let isBroken = true;
   try {
-    await client.query(`BEGIN; ${isolationOf[mode]}`);
-    const result = await work(queryableOf(client));
-    await client.query('COMMIT');
+    sendTogether(client);
+    const begun = client.query(`BEGIN ${isolationOf[mode]}`);
+    begun.catch(shrug);
+    const last: Statement[] = [];
+    const result = await work({ ...queryableOf(client, begun), keepForEnd: (statements) => last.push(...statements) });
+    await begun;
+    await commit(client, last);
     isBroken = false;
     return result;
   } catch (error) {
@@ -71,4 +103,11 @@ async function runTransaction<T>(
   } finally {
     client.release(isBroken);
   }
+}
+
+/** A transaction in which a statement failed is not committed, whatever is asked for behind it. */
+async function commit(client: pg.PoolClient, last: readonly Statement[]): Promise<void> {
+  sendTogether(client);
+  const { query } = queryableOf(client);
+  await Promise.all([...last.map(({ sql, values }) => query(sql, values)), client.query('COMMIT')]);
 }

@@ -1,5 +1,5 @@
 import type { RecordKind, VersionedRecord } from '../../shared/domain/register-records.ts';
-import { Overtaken, type Queryable } from './database.ts';
+import type { Queryable, Statement } from './database.ts';
 
 /** A record as the registry holds it (one from an older program lacks what has a default now), with the station it belongs to (null: a person, or an address above all stations). */
 export interface HeldRecord {
@@ -91,39 +91,45 @@ export async function listTies(transaction: Queryable, personIds: readonly strin
   );
 }
 
-function rowsOf(records: readonly HeldRecord[]): string {
-  return JSON.stringify(
-    records.map(({ record, stationCode, eventId }, position) => ({
-      position,
-      ...record,
-      station_code: stationCode,
-      event_id: eventId,
-    })),
-  );
+/** Null is told by the empty text, which is neither a station nor an event. */
+function rowsOf(records: readonly HeldRecord[]): string[][] {
+  return [
+    records.map(({ record }) => record.kind),
+    records.map(({ record }) => record.id),
+    records.map(({ record }) => String(record.version)),
+    records.map(({ stationCode }) => stationCode ?? ''),
+    records.map(({ eventId }) => eventId ?? ''),
+    records.map(({ record }) => JSON.stringify(record.data)),
+  ];
 }
 
-const fromRows = `SELECT kind, id, version, station_code, event_id, data
-  FROM jsonb_to_recordset($1::text::jsonb) AS sent (position int, kind text, id text, version int, station_code text, event_id text, data jsonb)
+const fromRows = `SELECT kind, id, version::int, nullif(station_code, ''), nullif(event_id, ''), data::jsonb
+  FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+    WITH ORDINALITY AS sent (kind, id, version, station_code, event_id, data, position)
   ORDER BY position`;
 
 /** Puts new records in, all or none; one statement for thousands. */
 export async function addRecords(transaction: Queryable, records: readonly HeldRecord[]): Promise<void> {
-  await transaction.query(`INSERT INTO records (${columns}) ${fromRows}`, [rowsOf(records)]);
+  const { sql, values } = addingRecords(records);
+  await transaction.query(sql, values);
+}
+
+/** The same as a statement still to be run. */
+export function addingRecords(records: readonly HeldRecord[]): Statement {
+  return { sql: `INSERT INTO records (${columns}) ${fromRows}`, values: rowsOf(records) };
 }
 
 /**
- * Writes records that exist and are locked, in the order given, which matters where one gives up what another claims.
- * @throws Overtaken when one is not there after all
+ * Writes records that exist and are locked, in the order given, which matters where one gives up what another claims. One whose version is
+ * not older than what would be written is left alone; the feed then has nothing to tell, and fails.
  */
-export async function replaceRecords(transaction: Queryable, records: readonly HeldRecord[]): Promise<void> {
-  const written = await transaction.query(
-    `INSERT INTO records (${columns}) ${fromRows} ON CONFLICT (kind, record_id)
-     DO UPDATE SET version = excluded.version, station_code = excluded.station_code, event_id = excluded.event_id, data = excluded.data
-     WHERE records.version < excluded.version RETURNING record_id`,
-    [rowsOf(records)],
-  );
-  if (written.length !== records.length) throw new Overtaken();
+export function replacingRecords(records: readonly HeldRecord[]): Statement {
+  return { sql: replaceSql, values: rowsOf(records) };
 }
+
+const replaceSql = `INSERT INTO records (${columns}) ${fromRows} ON CONFLICT (kind, record_id)
+  DO UPDATE SET version = excluded.version, station_code = excluded.station_code, event_id = excluded.event_id, data = excluded.data
+  WHERE records.version < excluded.version`;
 
 /** Whether there is no record at all. */
 export async function hasNoRecords(database: Queryable): Promise<boolean> {

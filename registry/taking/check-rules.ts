@@ -3,6 +3,7 @@ import { parseHouseholdNumber } from '../../shared/domain/household-number.ts';
 import { type Household, Person } from '../../shared/domain/records.ts';
 import { claimOf } from '../../shared/domain/register-records.ts';
 import type { HouseholdSerial } from '../store/leases.ts';
+import type { Tie } from '../store/records.ts';
 import type { Broken } from './check-scope.ts';
 import { recordOf, type Touched } from './touched.ts';
 
@@ -104,17 +105,16 @@ function leavesFor(touched: Touched, personId: string): boolean {
 
 /** A person who lives in another station's area is that station's to change, but for links to relatives and for who comes from there. */
 function findForeignPerson(touched: Touched): Broken | null {
-  const known = touched.event.effects.filter(
-    (effect): effect is PersonEffect =>
-      effect.kind === 'person' && effect.basedOn > 0 && !changesLinksOnly(touched, effect),
+  const isForeign = ({ isOpen, stationCode, personId }: Tie) =>
+    isOpen && stationCode !== touched.event.stationCode && !leavesFor(touched, personId);
+  const foreign = touched.event.effects.find(
+    (effect) =>
+      effect.kind === 'person' &&
+      effect.basedOn > 0 &&
+      touched.view.listTies(effect.id).some(isForeign) &&
+      !changesLinksOnly(touched, effect),
   );
-  const foreign = known
-    .flatMap(({ id }) => touched.view.listTies(id))
-    .find(
-      ({ isOpen, stationCode, personId }) =>
-        isOpen && stationCode !== touched.event.stationCode && !leavesFor(touched, personId),
-    );
-  return foreign ? { reason: 'scope', recordId: foreign.personId } : null;
+  return foreign ? { reason: 'scope', recordId: foreign.id } : null;
 }
 
 function findFault(touched: Touched, effect: Effect): Broken | null {

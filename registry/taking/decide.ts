@@ -1,13 +1,13 @@
 import type { PushOutcome } from '../../shared/contract/registry.ts';
 import type { RegisterEvent } from '../../shared/domain/events.ts';
-import { inWritingOrder } from '../../shared/domain/register-records.ts';
+import { inWritingOrder, type VersionedRecord } from '../../shared/domain/register-records.ts';
 import { Refusal } from '../refusal.ts';
-import type { Queryable } from '../store/database.ts';
-import { type ChainHead, type Device, lockChainHeads, putChainHeads } from '../store/devices.ts';
-import { type AnsweredEvent, addDecidedEvents, type DecidedEvent, listDecidedEvents } from '../store/events.ts';
-import { appendFeed, type FeedEntry } from '../store/feed.ts';
+import { type Queryable, runLast, type Statement } from '../store/database.ts';
+import { type ChainHead, type Device, type KeptDevice, lockDevices, puttingChainHeads } from '../store/devices.ts';
+import { type AnsweredEvent, addingDecidedEvents, type DecidedEvent, listDecidedEvents } from '../store/events.ts';
+import { appendingFeed, type FeedEntry } from '../store/feed.ts';
 import { type Jti, takeJtis } from '../store/jtis.ts';
-import { addRecords, replaceRecords } from '../store/records.ts';
+import { addingRecords, replacingRecords } from '../store/records.ts';
 import { type Judgement, judge, rejected } from './judge.ts';
 import { readRegister } from './read-register.ts';
 import type { RegisterView } from './register-view.ts';
@@ -26,13 +26,16 @@ export type Taken = readonly PushOutcome[] | Error;
 
 /**
  * Decides the events of several pushes, one after the other, in the caller's transaction: whatever they meet is read at once, each is
- * judged by what the ones before it have made, and what they make is written at once.
+ * judged by what the ones before it have made, and what they make is written at once, with the commit.
  */
 export async function decide(transaction: Queryable, pushes: readonly Push[], now: string): Promise<Taken[]> {
   const [opened, replayed] = await Promise.all([openGroup(transaction, pushes), listReplayed(transaction, pushes)]);
   const group = new Group(opened, now);
-  const taken = pushes.map((push) => (replayed.has(push) ? new Refusal('SIGNATURE_REPLAYED') : group.take(push)));
-  await group.write(transaction);
+  const taken = pushes.map((push) => {
+    if (!isKept(push.device, opened.devices)) return new Refusal('DEVICE_UNKNOWN');
+    return replayed.has(push) ? new Refusal('SIGNATURE_REPLAYED') : group.take(push);
+  });
+  await runLast(transaction, group.listWrites());
   return taken;
 }
 
@@ -47,8 +50,14 @@ async function listReplayed(transaction: Queryable, pushes: readonly Push[]): Pr
   return new Set(numbered.flatMap(({ push }, index) => (isTaken[index] ? [] : [push])));
 }
 
+/** Whether the device is kept as it was when its signature was checked, perhaps from memory. */
+function isKept({ deviceId, publicKey, stationCode }: Device, devices: Opened['devices']): boolean {
+  const kept = devices.get(deviceId);
+  return kept?.publicKey === publicKey && kept.stationCode === stationCode && !kept.isRevoked;
+}
+
 interface Opened {
-  readonly heads: Map<string, ChainHead>;
+  readonly devices: ReadonlyMap<string, KeptDevice>;
   readonly decided: Map<string, DecidedEvent>;
   readonly view: RegisterView;
 }
@@ -62,15 +71,15 @@ function listSettled(event: RegisterEvent): string[] {
 async function openGroup(transaction: Queryable, pushes: readonly Push[]): Promise<Opened> {
   const sent = pushes.flatMap(({ events }) => events);
   const eventIds = sent.flatMap(({ envelope, event }) => [envelope.eventId, ...(event ? listSettled(event) : [])]);
-  const [heads, decided, view] = await Promise.all([
-    lockChainHeads(transaction, [...new Set(pushes.map(({ device }) => device.deviceId))]),
+  const [devices, decided, view] = await Promise.all([
+    lockDevices(transaction, [...new Set(pushes.map(({ device }) => device.deviceId))]),
     listDecidedEvents(transaction, eventIds),
     readRegister(
       transaction,
       sent.flatMap(({ event }) => event ?? []),
     ),
   ]);
-  return { heads, decided, view };
+  return { devices, decided, view };
 }
 
 class Group {
@@ -82,8 +91,8 @@ class Group {
   readonly #told: FeedEntry[] = [];
   readonly #moved = new Map<string, ChainHead>();
 
-  constructor({ heads, decided, view }: Opened, now: string) {
-    this.#heads = heads;
+  constructor({ devices, decided, view }: Opened, now: string) {
+    this.#heads = new Map(devices);
     this.#decided = decided;
     this.#view = view;
     this.#now = now;
@@ -133,27 +142,28 @@ class Group {
     return judge(this.#view, device, event, this.#now);
   }
 
-  /** All is sent at once and done in this order. The feed comes last: everybody waits for its lock. */
-  async write(transaction: Queryable): Promise<void> {
-    if (this.#answered.length === 0) return;
-    await Promise.all([
-      ...writeRecords(transaction, this.#view),
-      addDecidedEvents(transaction, this.#answered, this.#now),
-      putChainHeads(transaction, this.#moved),
-      ...(this.#told.length > 0 ? [appendFeed(transaction, this.#told)] : []),
-    ]);
+  /** What is to be written, in this order. The feed comes last: it tells what the register holds by then, and everybody waits for its lock. */
+  listWrites(): Statement[] {
+    if (this.#answered.length === 0) return [];
+    const isHeld = (record: VersionedRecord) => this.#view.find(record)?.record.version === record.version;
+    return [
+      ...writingRecords(this.#view),
+      addingDecidedEvents(this.#answered, this.#now),
+      puttingChainHeads(this.#moved),
+      ...(this.#told.length > 0 ? [appendingFeed(this.#told, isHeld)] : []),
+    ];
   }
 }
 
 /** New records claim only what is free once those that were there have given it up. */
-function writeRecords(transaction: Queryable, view: RegisterView): Promise<void>[] {
+function writingRecords(view: RegisterView): Statement[] {
   const made = view.listMade();
   const known = new Map(made.flatMap(({ held, before }) => (before ? [[held.record, { held, before }]] : [])));
   const inOrder = inWritingOrder([...known.keys()], (record) => known.get(record)?.before.record ?? null);
   const replaced = inOrder.flatMap((record) => known.get(record)?.held ?? []);
   const added = made.flatMap(({ held, before }) => (before ? [] : held));
   return [
-    ...(replaced.length > 0 ? [replaceRecords(transaction, replaced)] : []),
-    ...(added.length > 0 ? [addRecords(transaction, added)] : []),
+    ...(replaced.length > 0 ? [replacingRecords(replaced)] : []),
+    ...(added.length > 0 ? [addingRecords(added)] : []),
   ];
 }

@@ -48,7 +48,7 @@ export function readPush(sent: unknown): SentEvent[] {
 
 function readEvent(envelope: EventEnvelope, sent: object): SentEvent {
   const parsed = RegisterEvent.safeParse(sent);
-  const texts = textsAndHashOf(sent);
+  const texts = isInOrder(sent) ? inOrder(sent, envelope, parsed.success) : textsAndHashOf(sent);
   const isReadable = parsed.success && isStorable(texts.body) && !namesPrototype(texts.body);
   return { envelope, event: isReadable ? parsed.data : null, ...texts };
 }
@@ -58,22 +58,38 @@ function namesPrototype(json: string): boolean {
   return json.includes('"__proto__":');
 }
 
+interface Texts {
+  readonly body: string;
+  readonly hash: string;
+}
+
+/** The same in less time of an event that comes in canonical order, as a station keeps and sends it. */
+function inOrder(sent: object, envelope: EventEnvelope, isReadable: boolean): Texts {
+  const body = JSON.stringify(sent);
+  return { body, hash: hash('sha256', isReadable ? withoutHash(body, envelope.hash) : canonicalWithoutHash(sent)) };
+}
+
+/** Behind the member `hash` a readable event has nothing but texts and numbers, so that this is the last one of its name. */
+function withoutHash(body: string, value: string): string {
+  const member = `"hash":"${value}",`;
+  const at = body.lastIndexOf(member);
+  return body.slice(0, at) + body.slice(at + member.length);
+}
+
+function canonicalWithoutHash(sent: object): string {
+  const { hash: _, ...hashed } = sent as { readonly hash?: unknown };
+  return JSON.stringify(hashed);
+}
+
 /**
  * Over the event as it was sent: one from an older program, which lacks what has a default now, keeps its hash. The members' texts are
- * made once for both, as they are most of the work of reading an event; less of it where the event comes in canonical order, as a station
- * keeps and sends it.
+ * made once for both, as they are most of the work of reading an event.
  */
-function textsAndHashOf(sent: object): { body: string; hash: string } {
-  if (isInOrder(sent)) return { body: JSON.stringify(sent), hash: hash('sha256', JSON.stringify(withoutHash(sent))) };
+function textsAndHashOf(sent: object): Texts {
   const members = textsOf(sent);
   const textOf = (which: readonly Member[]) => `{${which.map(({ text }) => text).join(',')}}`;
   const hashed = textOf(members.filter(({ name }) => name !== 'hash'));
   return { body: textOf(members), hash: hash('sha256', hashed) };
-}
-
-function withoutHash(sent: object): object {
-  const { hash: _, ...hashed } = sent as { readonly hash?: unknown };
-  return hashed;
 }
 
 /** Whether JSON.stringify writes the same as canonicalJson. False as well for what is nested beyond all reason. */

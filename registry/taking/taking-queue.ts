@@ -8,6 +8,8 @@ import { takePushes } from './take-pushes.ts';
 const eventsAtOnce = 200;
 /** While one group is written the next is read and judged. Where they meet, the database's locks keep them apart. */
 const groupsAtOnce = 2;
+/** Fewer wait for the group under way: a group of its own would cost the database more than it wins time. */
+const eventsWorthAGroup = 50;
 
 /** Takes the pushes of all stations in the order they come. One per running registry. */
 export class TakingQueue {
@@ -18,6 +20,7 @@ export class TakingQueue {
       weightOf: ({ events }) => events.length,
       limit: eventsAtOnce,
       lanes: groupsAtOnce,
+      worthALane: eventsWorthAGroup,
     });
   }
 

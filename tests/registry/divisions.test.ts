@@ -12,13 +12,13 @@ const liaoyuan = { division: '2204', station: '220402010000' };
 const tonghua = { division: '2205', station: '220502010000' };
 
 describe.runIf(hasPostgres)('two divisions on one database', () => {
-  let databaseUrl: string;
+  let databaseUrl = '';
   const running: RunningRegistry[] = [];
   const devices: TestDevice[] = [];
   const homes = [home(liaoyuan.station, 71), home(tonghua.station, 950_071)] as const;
 
   beforeAll(async () => {
-    databaseUrl = await makeSharedDatabase();
+    databaseUrl = (await makeSharedDatabase()) ?? '';
     for (const [at, { division, station }] of [liaoyuan, tonghua].entries()) {
       const registry = await startRegistry({
         ...{ port: 0, migrations: registryMigrations, databaseUrl, division },

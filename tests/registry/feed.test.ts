@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningRegistry } from '../../registry/server.ts';
-import { appendFeed } from '../../registry/store/feed.ts';
+import { appendingFeed } from '../../registry/store/feed.ts';
 import { migrate } from '../../registry/store/migrate.ts';
 import { openPostgres } from '../../registry/store/postgres.ts';
 import { SnapshotHeader } from '../../shared/contract/registry.ts';
@@ -208,13 +208,15 @@ describe.each(backends)('the snapshot and the feed of a registry on %s', (backen
     const database = openPostgres((await makeSharedDatabase()) ?? '');
     await migrate(database, registryMigrations);
     const line = { record: recordOf.person(ofA.head), isMade: true, readers: null };
+    const entry = { eventId: uuidv7(), stationCode: stationA, lines: [line] };
+    const { sql, values } = appendingFeed([entry], () => false);
     const order: string[] = [];
     let letGo = () => {};
     const isHeld = new Promise<void>((resolve) => {
       letGo = resolve;
     });
     const early = database.transaction(async (transaction) => {
-      await appendFeed(transaction, [{ eventId: uuidv7(), stationCode: stationA, lines: [line] }]);
+      await transaction.query(sql, values);
       await isHeld;
       order.push('early');
     });
@@ -223,11 +225,7 @@ describe.each(backends)('the snapshot and the feed of a registry on %s', (backen
         timeout: 10_000,
       })
       .toBeGreaterThan(0);
-    const late = database
-      .transaction((transaction) =>
-        appendFeed(transaction, [{ eventId: uuidv7(), stationCode: stationA, lines: [line] }]),
-      )
-      .then(() => order.push('late'));
+    const late = database.transaction((transaction) => transaction.query(sql, values)).then(() => order.push('late'));
     await new Promise((resolve) => setTimeout(resolve, 200));
     letGo();
     await Promise.all([early, late]);

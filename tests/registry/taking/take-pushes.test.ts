@@ -8,7 +8,7 @@ import { migrate } from '../../../registry/store/migrate.ts';
 import { openPglite } from '../../../registry/store/pglite.ts';
 import { openPostgres } from '../../../registry/store/postgres.ts';
 import { addRecords } from '../../../registry/store/records.ts';
-import type { Push } from '../../../registry/taking/decide.ts';
+import { decide, type Push } from '../../../registry/taking/decide.ts';
 import { readPush } from '../../../registry/taking/sent-event.ts';
 import { takePushes } from '../../../registry/taking/take-pushes.ts';
 import type { PushOutcome } from '../../../shared/contract/registry.ts';
@@ -153,6 +153,25 @@ describe('events taken together', () => {
     }
     return { pushes, answers };
   };
+
+  it('are told in the feed as each made it, where one changes what the one before it made', async () => {
+    const { homes } = scene();
+    await begin(homes);
+    const { device, known } = await enrol(stationA);
+    const named = (name: string, basedOn: number) =>
+      device.event(
+        homes.slice(0, 1).map(({ head }) => ({ kind: 'person', id: head.personId, basedOn, after: { ...head, name } })),
+      );
+    const events = readPush({ events: [named('周一', 1), named('周二', 2), named('周三', 3)] });
+    const [database] = databases;
+    await database.transaction((transaction) => decide(transaction, [{ device: known, jti: null, events }], now));
+    const told = await database.query("SELECT version, data->>'name' AS name FROM feed ORDER BY seq, position");
+    expect(told).toEqual([
+      { version: 2, name: '周一' },
+      { version: 3, name: '周二' },
+      { version: 4, name: '周三' },
+    ]);
+  });
 
   it('get the answers, and make the register and the feed, that they would one by one', async () => {
     await fc.assert(
