@@ -17,6 +17,7 @@ import { ReadyCopy, readyCopyEndings } from '../../../shared/contract/registry-c
 import { copyLines, copySchemaOf, copyTables, listDefinitions } from '../store/copy-tables.ts';
 import type { Database } from '../store/database.ts';
 import { findLastEvent } from '../store/events.ts';
+import { mergePersonIndex } from '../store/person-index-build.ts';
 import { recordTables } from '../store/record-columns.ts';
 import { findFeedPlace, findSyncSetting } from './sync-settings.ts';
 
@@ -38,6 +39,7 @@ export interface CopyOrder {
 export async function writeReadyCopy(database: Database, { folder, scope }: CopyOrder): Promise<ReadyCopy | NotCopied> {
   const making = join(folder, `.making-${process.pid}`);
   try {
+    mergePersonIndex(database);
     const held = writeTables(database, `${making}.db`);
     if (typeof held === 'string') return held;
     const sha256 = await pack(`${making}.db`, `${making}.gz`);

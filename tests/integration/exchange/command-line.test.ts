@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReader } from '../../../electron/station/store/database.ts';
-import { makeSharedDatabase } from '../../fixtures/postgres.ts';
+import { hasPostgres, makeSharedDatabase } from '../../fixtures/postgres.ts';
 
 const program = join(import.meta.dirname, '..', '..', '..', 'electron', 'cli', 'luohu.ts');
 const station = '220403010000';
@@ -39,7 +39,7 @@ async function must(...args: string[]): Promise<Ended['output']> {
   return output;
 }
 
-describe('files by the command line, as a technician without a window carries them', () => {
+describe.runIf(hasPostgres)('files by the command line, as a technician without a window carries them', () => {
   const folder = mkdtempSync(join(tmpdir(), 'luohu-by-hand-'));
   const at = (name: string) => join(folder, name);
   const data = at('station');
@@ -47,7 +47,7 @@ describe('files by the command line, as a technician without a window carries th
 
   beforeAll(async () => {
     mkdirSync(data);
-    const database = ['--db', await makeSharedDatabase()];
+    const database = ['--db', (await makeSharedDatabase()) ?? ''];
     registry = [...database, '--town', `${persons}:11`, '--enrol-code', `by-hand:${station}:city`];
   });
   afterAll(() => rmSync(folder, { recursive: true }));
