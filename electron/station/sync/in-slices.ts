@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from '../store/database.ts';
 
-/** After so long a slice is committed and everyone else gets a turn. */
-const sliceMs = 15;
+/** After so long a slice is ended and committed, which takes as long again, and everyone else gets a turn. */
+const sliceMs = 8;
 const itemsAtAStep = 20;
 
 /** What comes between two slices, told how many items the one before did. */

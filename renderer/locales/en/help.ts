@@ -21,7 +21,7 @@ export const help = {
     'The station\'s data is checked each night, or now. Choose a kind to see what is wrong and what to do; "Begin" starts the procedure that mends it.\nPossible duplicates are compared side by side and an officer records the outcome; two people found to be different are not listed again.',
   conflict:
     'Registrations the registry did not take: see which station did what and when, then choose a side for each item.\nWhere nothing is chosen, a change made on one side only stands, and where both changed it, what was confirmed earlier. Write the reason and press F10.',
-  sync: 'Without the network work goes on and is sent later. Here stands why something is not sent yet and what comes next.\nWhere there is never a line: make a file on a medium, have the registry answer it, and import the answer.',
+  sync: 'Without the network work goes on and is sent later. Here stands why something is not sent yet and what comes next.\nThe table says whether anything may be registered today: limits of the copy, the clock and the numbers, and who sees to each. On a copy that is too old the chief may let a day through.\nWhere there is never a line: make a file on a medium, have the registry answer it, and import the answer.',
   settings: 'Language, text size and printing are for this computer only.',
   applicant:
     'The fastest way: card on the reader, F7. Or type the number, or pick from the register.\nEnter goes to the next field, Ctrl+Enter to the next step. Everything is saved as you type.',

@@ -164,10 +164,10 @@ export const freeze = {
   unknown: '—',
   top: 'Frozen',
   topNear: 'Limit near',
-  lift: 'Let today’s work be registered',
+  lift: "Let today's work be registered",
   liftWhy: 'Why',
   liftSave: 'Let it through until midnight',
-  liftedBy: '{by} lets today’s work be registered: {reason}',
+  liftedBy: "{by} lets today's work be registered: {reason}",
 };
 
 export const freezeRule = {
@@ -199,7 +199,7 @@ export const freezeNext = {
   good: 'Nothing to do',
   'copy-missing': 'Goes on by itself once the first fill is over; tell the system administrator when it does not move',
   'copy-old':
-    'Restore the line or import an exchange file; where today’s work can not wait, the chief may let it through',
+    "Restore the line or import an exchange file; where today's work can not wait, the chief may let it through",
   'clock-wrong': 'Let the system administrator set the clock right',
   'numbers-short': 'New ones come by themselves once connected; without a line, by exchange files',
 };

@@ -3,6 +3,9 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkoutFolders } from '../../../electron/station/folders.ts';
+import { openDatabase } from '../../../electron/station/store/database.ts';
+import { writeReadyCopy } from '../../../electron/station/sync/write-copy.ts';
 import { TestDevice } from '../../fixtures/registry-device.ts';
 import { applyBarely } from './bare-apply.ts';
 import { type BenchRegistry, cityCode } from './bench-registry.ts';
@@ -63,14 +66,15 @@ interface FillBench {
   readonly pouchPersons: number;
 }
 
-/** The first fill from the snapshot and from the feed, then a pull into the filled copy, each beside the bare loop. */
+/** The first fill from the feed, from the snapshot and from a ready copy made of that, then a pull into the filled copy, beside the bare loop. */
 export async function measureFills(bench: FillBench): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'luohu-fills-'));
   try {
     const feed = await measureFeed(bench, mkdtempSync(join(folder, 'feed-')));
     const copies = { alone: mkdtempSync(join(folder, 'copy-')), beside: mkdtempSync(join(folder, 'copy-')) };
     const snapshot = await measureSnapshot(bench, copies, feed);
-    return [feed, snapshot, await measurePull(bench, copies)];
+    const ready = await measureReadyCopy(bench, copies.alone, { folder, feed });
+    return [feed, snapshot, ready, await measurePull(bench, copies)];
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -94,6 +98,39 @@ async function measureSnapshot({ registry }: FillBench, copies: Copies, feed: Ro
     ...{ name: `first fill from the snapshot, ${alone.persons} persons`, unit: 'records/s', target: '≥ 5 × the feed' },
     ...{ ours: [rate(alone.rows, alone.ms)], beside: { feed: [feed.best] } },
     more: { seconds: Math.round(alone.ms / 1000), ...moreOf(alone, beside) },
+  });
+}
+
+/** Makes a ready copy of a filled one, which the registry then offers. */
+async function makeReadyCopy(folder: string, copies: string): Promise<{ seconds: number; megabytes: number }> {
+  const { migrations } = checkoutFolders(join(import.meta.dirname, '..', '..', '..'));
+  const database = openDatabase(join(folder, 'station.db'), migrations);
+  const startedAt = performance.now();
+  const made = await writeReadyCopy(database, { folder: copies, scope: 'city' });
+  const seconds = Number(((performance.now() - startedAt) / 1000).toFixed(1));
+  database.close();
+  if (typeof made === 'string') throw new Error(`no ready copy: ${made}`);
+  return { seconds, megabytes: Math.round(made.bytes / 1_048_576) };
+}
+
+async function measureReadyCopy(
+  { registry }: FillBench,
+  filled: string,
+  { folder, feed }: { readonly folder: string; readonly feed: Row },
+): Promise<Row> {
+  const made = await makeReadyCopy(filled, registry.copies);
+  const copies = { alone: mkdtempSync(join(folder, 'ready-')), beside: mkdtempSync(join(folder, 'ready-')) };
+  const { alone, beside } = await fillBoth(registry, 'snapshot', copies);
+  const pouch = feed.beside.pouchdb;
+  return rowOf({
+    ...{ name: `first fill from a ready copy, ${alone.persons} persons`, unit: 'records/s' },
+    target: '≥ 5 × the feed, ≥ 15 × PouchDB',
+    ours: [rate(alone.rows, alone.ms)],
+    beside: { feed: [feed.best], ...(pouch === undefined ? {} : { pouchdb: [pouch.best] }) },
+    more: {
+      ...{ seconds: Number((alone.ms / 1000).toFixed(1)), madeInSeconds: made.seconds, megabytes: made.megabytes },
+      ...moreOf(alone, beside),
+    },
   });
 }
 

@@ -35,7 +35,7 @@ describe('luohu', () => {
       expect(status).toBe(2);
       expect(stdout).toBe('');
       expect(stderr).toContain(
-        'id-number id-card decide guide entitlements pack print document-keys verify-document town search sweep register registry exchange audit doctor',
+        'id-number id-card decide guide entitlements pack print document-keys verify-document town search sweep register registry exchange copy audit doctor',
       );
     }
   });

@@ -22,7 +22,7 @@ import { TestDevice } from '../../../fixtures/registry-device.ts';
 import { stationMigrations, TestCopy } from '../../../fixtures/station-copy.ts';
 import { stationOfFile } from '../../../fixtures/station-of-file.ts';
 
-const town = [...makeTown({ persons: 3000, seed: 7, stationCode: stationA })];
+const town = [...makeTown({ persons: 1000, seed: 7, stationCode: stationA })];
 const room = town.find((record) => record.kind === 'address' && record.data.level === 'room' && !record.data.isFrozen);
 const copies = mkdtempSync(join(tmpdir(), 'luohu-ready-'));
 afterAll(() => rmSync(copies, { recursive: true }));
@@ -136,7 +136,7 @@ describe('a first fill from a ready copy', () => {
           }
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 4 },
     );
   });
 
