@@ -56,7 +56,11 @@ export function useAct<N extends EndpointName>(endpoint: N): UseMutationResult<O
 
 /** Reads the named endpoints again wherever they are shown. */
 export function refresh(...endpoints: EndpointName[]): void {
-  for (const endpoint of endpoints) void queryClient.invalidateQueries({ queryKey: [endpoint] });
+  for (const endpoint of endpoints) {
+    // What is being read for nobody any more may have been read before the change, and would pass for fresh when it comes.
+    void queryClient.cancelQueries({ queryKey: [endpoint], type: 'inactive' });
+    void queryClient.invalidateQueries({ queryKey: [endpoint] });
+  }
 }
 
 const readsOfNobody: readonly unknown[] = ['session.current', 'station.state', 'policy.names'] satisfies EndpointName[];

@@ -7,8 +7,8 @@ import { listFreeRooms, practiceWorld } from './practice-world.ts';
 import { type OpenedProgram, openProgram } from './program.ts';
 import { enterFamily, signAndAccept } from './settle-family.ts';
 
-/** A pause of 300 ms saves what is typed; the cut comes a little later. */
-const saveMs = 700;
+/** A pause of 300 ms saves what is typed; the cut comes a little later, on a slow computer too. */
+const saveMs = 1200;
 
 async function reopen(program: OpenedProgram, dataDir: string): Promise<{ program: OpenedProgram; counter: Counter }> {
   await program.kill();
