@@ -159,6 +159,8 @@ async function registerFamily(): Promise<string> {
   await counter.become('suo');
   await counter.ask('case.approve', { caseId });
   await counter.become('li');
+  await counter.goTo('同步');
+  await counter.page.getByText(/没有待上报的登记/).waitFor();
   await counter.ask('case.register', { caseId });
   return caseId;
 }
