@@ -56,11 +56,13 @@ export function useAct<N extends EndpointName>(endpoint: N): UseMutationResult<O
 
 /** Reads the named endpoints again wherever they are shown. */
 export function refresh(...endpoints: EndpointName[]): void {
-  for (const endpoint of endpoints) {
-    // What is being read for nobody any more may have been read before the change, and would pass for fresh when it comes.
-    void queryClient.cancelQueries({ queryKey: [endpoint], type: 'inactive' });
-    void queryClient.invalidateQueries({ queryKey: [endpoint] });
-  }
+  for (const endpoint of endpoints) void readAgain([endpoint]);
+}
+
+/** What is under way may have been read before the change: the library would take it for fresh, and does not repeat a first read. */
+async function readAgain(queryKey: readonly unknown[]): Promise<void> {
+  await queryClient.cancelQueries({ queryKey });
+  await queryClient.invalidateQueries({ queryKey });
 }
 
 const readsOfNobody: readonly unknown[] = ['session.current', 'station.state', 'policy.names'] satisfies EndpointName[];
@@ -113,7 +115,7 @@ const readsOfTopic: Readonly<Record<News['topic'], readonly EndpointName[]>> = {
 /** Turns the service's news into fresh reads. Returns the function that stops it. */
 export function followNews(): () => void {
   return window.luohu.onNews((news) => {
-    if (news.topic === 'case') void queryClient.invalidateQueries({ queryKey: ['case.get', { caseId: news.caseId }] });
+    if (news.topic === 'case') void readAgain(['case.get', { caseId: news.caseId }]);
     refresh(...readsOfTopic[news.topic].filter((it) => news.topic !== 'case' || it !== 'case.get'));
   });
 }

@@ -1,4 +1,4 @@
-import { createReadStream, type ReadStream } from 'node:fs';
+import type { ReadStream } from 'node:fs';
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type OfferedCopies, ReadyCopy, readyCopyEndings } from '../../shared/contract/registry-copies.ts';
@@ -69,9 +69,6 @@ export async function findCopyBytes(
   const offered = copies.find((each) => each.sha256 === sha256);
   if (shelf.folder === null || !offered || from > offered.bytes) return null;
   const file = join(shelf.folder, `${sha256}${readyCopyEndings.content}`);
-  const isThere = await open(file).then(
-    async (handle) => handle.close().then(() => true),
-    () => false,
-  );
-  return isThere ? createReadStream(file, { start: from }) : null;
+  const handle = await open(file).catch(() => null);
+  return handle?.createReadStream({ start: from }) ?? null;
 }

@@ -10,6 +10,7 @@ import { realContext } from '../cases/change-context.ts';
 import { makeEvent } from '../cases/make-event.ts';
 import { type OpenCase, readCase } from '../cases/read-draft.ts';
 import { viewCase } from '../cases/view.ts';
+import { findFrozen } from '../freeze/freezes.ts';
 import type { Calling, Program } from '../program.ts';
 import { addCaseAct } from '../store/case-acts.ts';
 import { putCaseState } from '../store/cases.ts';
@@ -39,7 +40,7 @@ interface Amending {
 /**
  * Amends a wrong migration paper without starting the case anew: one event makes the old number void and enters the new paper, which waits for
  * the registry like any other; the case gets its line and the correction slip's and opens until both are printed. CASE_STATE, NOT_FOUND, or
- * CHANGE_REFUSED with what the register has against it; nothing is changed then.
+ * CHANGE_REFUSED with what the register has against it, or what a freeze rule has; nothing is changed then.
  */
 export function amendPaper(
   program: Program,
@@ -55,6 +56,8 @@ export function amendPaper(
   if (!pack.ok) return pack;
   const paper = paperOfDocument(program, open.value, document);
   if (!paper) return fail('NOT_FOUND');
+  const frozen = findFrozen(program);
+  if (frozen) return { ok: false, error: frozen };
   const context = realContext(program, pack.value.figures);
   const planned = planAmending(registerView(program.database), context, { paper, corrected, why });
   if (!planned.ok) return refused(planned.refusal);

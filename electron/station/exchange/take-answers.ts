@@ -13,7 +13,7 @@ import { ExchangeAnswer, ExchangeBroken, type ExchangeHead } from '../../../shar
 import type { ReadLines } from '../../../shared/exchange/open-exchange.ts';
 import type { Database } from '../store/database.ts';
 import { applyPage } from '../sync/apply-records.ts';
-import { fillFromSnapshot } from '../sync/first-fill.ts';
+import { fillFromSnapshot } from '../sync/fill-from-snapshot.ts';
 import { takeLease } from '../sync/leases.ts';
 import { findNewestDecided } from '../sync/own-chain.ts';
 import { type PushHooks, takeOutcomes } from '../sync/push.ts';

@@ -20,7 +20,6 @@ export const copyTables: readonly string[] = [
 
 /** How a table was made. */
 interface Definition {
-  readonly type: string;
   readonly name: string;
   readonly sql: string;
 }
@@ -28,7 +27,7 @@ interface Definition {
 /** The definitions of these tables in one of the connection's files (`main`, or an attached one). */
 export function listDefinitions(database: Database, file = 'main'): Definition[] {
   const made = database
-    .prepare<[], Definition>(`SELECT type, name, sql FROM ${file}.sqlite_schema WHERE type = 'table'`)
+    .prepare<[], Definition>(`SELECT name, sql FROM ${file}.sqlite_schema WHERE type = 'table'`)
     .all();
   const known = new Map(made.map((each) => [each.name, each]));
   return copyTables.flatMap((name) => known.get(name) ?? []);

@@ -61,6 +61,11 @@ export function dropHappening(database: Database, eventId: string): void {
   statement(database, 'DELETE FROM happenings WHERE event_id = ?').run(eventId);
 }
 
+/** Forgets all that happened. */
+export function emptyHistory(database: Database): void {
+  for (const table of ['record_history', 'happenings']) database.exec(`DELETE FROM ${table}`);
+}
+
 /** One step in the life of a record. */
 export interface HistoryLine {
   readonly kind: RecordKind;

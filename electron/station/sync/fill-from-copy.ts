@@ -63,13 +63,24 @@ async function take(
   const fetched = await fetchCopy(database.name, client, { copy, heard });
   if (!fetched.ok) return fetched;
   const indexes = beginFill(database);
-  const isCopied = await copyAll(database, fetched.value, { copy, between });
-  if (isCopied) {
+  const isTaken = await unlessNoCopy(async () => {
+    if (!(await copyAll(database, fetched.value, { copy, between }))) return false;
     await makeIndexes(database, indexes, between);
-    finishFill(database, { ...copy, serverTime: copy.madeAt });
-  }
+    return true;
+  });
+  if (isTaken) finishFill(database, { ...copy, serverTime: copy.madeAt });
   removeCopies(database.name);
-  return isCopied ? done(null) : fail('REGISTRY_NONSENSE');
+  return isTaken ? done(null) : fail('REGISTRY_NONSENSE');
+}
+
+/** False as well when the file is no database, or when what it holds contradicts itself. */
+async function unlessNoCopy(act: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError && /SQLITE_(NOTADB|CORRUPT|CONSTRAINT)/.test(error.code)) return false;
+    throw error;
+  }
 }
 
 interface Taking {
@@ -90,9 +101,6 @@ async function copyAll(database: Database, file: string, taking: Taking): Promis
     if (!isWhole(writer, taking.copy)) return false;
     await copyTablesOver(writer, taking.between);
     return true;
-  } catch (error) {
-    if (error instanceof Sqlite.SqliteError && /SQLITE_(NOTADB|CORRUPT)/.test(error.code)) return false;
-    throw error;
   } finally {
     writer.close();
   }

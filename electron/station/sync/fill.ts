@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SnapshotHeader } from '../../../shared/contract/registry.ts';
 import type { Database } from '../store/database.ts';
+import { findLastEvent } from '../store/events.ts';
+import { emptyHistory } from '../store/happenings.ts';
 import { type DroppedIndex, dropRegisterIndexes, emptyRegister, makeRegisterIndex } from '../store/register-indexes.ts';
 import { FillBroken } from './fill-broken.ts';
 import type { Pause } from './in-slices.ts';
@@ -41,7 +43,10 @@ export function betweenOf(total: number, { onProgress, signal, pause = nextTurn 
   return { advance, pause };
 }
 
-/** Empties the copy and drops its indexes. From here to finishFill there is no cursor, so nobody takes what is in the tables for the register. */
+/**
+ * Empties the copy and drops its indexes; the history too where none of it is this computer's own, for a ready copy that broke off leaves a
+ * part of it. From here to finishFill there is no cursor, so nobody takes what is in the tables for the register.
+ */
 export function beginFill(database: Database): DroppedIndex[] {
   return database.transaction(() => {
     dropSyncSetting(database, 'sync.cursor');
@@ -50,6 +55,7 @@ export function beginFill(database: Database): DroppedIndex[] {
     const indexes = [...kept, ...dropRegisterIndexes(database)];
     putSyncSetting(database, 'sync.dropped-indexes', JSON.stringify(indexes));
     emptyRegister(database);
+    if (findLastEvent(database) === null) emptyHistory(database);
     return indexes;
   })();
 }

@@ -4,7 +4,7 @@ import { applyPage } from './apply-records.ts';
 import { Checkpoints } from './checkpoints.ts';
 import type { FillProgress } from './fill.ts';
 import { fillFromCopy } from './fill-from-copy.ts';
-import { fillFromSnapshot } from './first-fill.ts';
+import { fillFromSnapshot } from './fill-from-snapshot.ts';
 import type { Pause } from './in-slices.ts';
 import { refillLeases } from './leases.ts';
 import { noteUnreached } from './outbox.ts';

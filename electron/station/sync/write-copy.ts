@@ -92,10 +92,19 @@ function fill(writer: Database): void {
     for (const _lines of copyLines(writer, { from: 'source', to: 'main', table, linesAtAStep }));
 }
 
+/** Null: it is no header, and not ours to remove. */
+function readHeader(file: string): ReadyCopy | null {
+  try {
+    return ReadyCopy.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
 function removeOlder(folder: string, { sha256, scope, schema }: ReadyCopy): void {
   const headers = readdirSync(folder)
     .filter((name) => name.endsWith(readyCopyEndings.header))
-    .map((name) => ReadyCopy.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
+    .flatMap((name) => readHeader(join(folder, name)) ?? []);
   const older = headers.filter((each) => each.scope === scope && each.schema === schema && each.sha256 !== sha256);
   older.sort((a, b) => b.cursor - a.cursor || (a.madeAt < b.madeAt ? 1 : -1));
   for (const old of older.slice(1))

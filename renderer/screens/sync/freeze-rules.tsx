@@ -52,9 +52,7 @@ function Lift(): ReactElement {
         maxLength={200}
         value={reason}
         onChange={(event) => setReason(event.target.value)}
-        onPressEnter={({ nativeEvent }) => {
-          if (!nativeEvent.isComposing) letThrough();
-        }}
+        onPressEnter={letThrough}
       />
       <Button disabled={reason.trim() === ''} loading={lift.isPending} onClick={letThrough}>
         {say('freeze.liftSave')}

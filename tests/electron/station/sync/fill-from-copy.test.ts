@@ -229,6 +229,10 @@ describe('a first fill from a ready copy', () => {
       ['a byte of it is another', () => instead(Buffer.from(readFileSync(fileOf(made))).fill(7, 4000, 4001), false)],
       ['it is no compressed file', () => instead(Buffer.from('not a file of that kind'), true)],
       ['it is no database', () => instead(gzipSync(Buffer.from('x'.repeat(8192))), true)],
+      [
+        'two lines of it claim the same',
+        () => instead(changed('UPDATE persons SET citizen_id = (SELECT citizen_id FROM persons LIMIT 1)'), true),
+      ],
       ['a record is missing', () => instead(changed('DELETE FROM persons WHERE rowid = 9'), true)],
       [
         'something in it could act by itself',

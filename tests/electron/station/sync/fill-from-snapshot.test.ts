@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FillBroken } from '../../../../electron/station/sync/fill-broken.ts';
-import { fillFromSnapshot } from '../../../../electron/station/sync/first-fill.ts';
+import { fillFromSnapshot } from '../../../../electron/station/sync/fill-from-snapshot.ts';
 import type { Sync } from '../../../../electron/station/sync/sync-loop.ts';
 import { hasWholeCopy } from '../../../../electron/station/sync/sync-settings.ts';
 import { done } from '../../../../shared/contract/errors.ts';
