@@ -52,25 +52,13 @@ function peopleOfNowhere(database: Database): ReadPage {
   };
 }
 
-/** How FTS5 writes. The database keeps it until it is set again: after a kill until the building that is due then ends. */
-interface GramsWriting {
-  /** So many pieces of one size before they are merged little by little, and before they are merged at one go. */
-  readonly automerge: number;
-  readonly crisismerge: number;
-  /** Bytes of tokens kept in memory before they are written. */
-  readonly hashsize: number;
-}
+/** Bytes of tokens that FTS5 keeps in memory before it writes a piece; for one transaction much, that there are a few large pieces. */
+const hashBytes = { usual: 1_048_576n, atOneGo: 67_108_864n };
 
-const usualWriting: GramsWriting = { automerge: 4, crisismerge: 16, hashsize: 1_048_576 };
-/** For a transaction every few milliseconds, each of which leaves a small piece: merged less often, a third is saved. */
-const slicedWriting: GramsWriting = { automerge: 16, crisismerge: 64, hashsize: 1_048_576 };
-/** For one transaction: a few large pieces instead of thousands. */
-const bulkWriting: GramsWriting = { automerge: 0, crisismerge: 16, hashsize: 67_108_864 };
-
-/** FTS5 takes these as whole numbers only, and a JavaScript number is bound as a fraction. */
-function setWriting(database: Database, writing: GramsWriting): void {
-  const set = statement<[string, bigint]>(database, 'INSERT INTO search_grams (search_grams, rank) VALUES (?, ?)');
-  for (const [name, value] of Object.entries(writing)) set.run(name, BigInt(value));
+/** FTS5 takes whole numbers only, and a JavaScript number is bound as a fraction. */
+function setHashBytes(database: Database, bytes: bigint): void {
+  const sql = "INSERT INTO search_grams (search_grams, rank) VALUES ('hashsize', ?)";
+  statement<[bigint]>(database, sql).run(bytes);
 }
 
 /** A savepoint inside the caller's transaction would make FTS5 write out what it has in memory. */
@@ -83,15 +71,8 @@ function atOneGo<T>(database: Database, act: () => T): T {
  * caller's, if there is one); yields how many persons the step wrote. Needs the register's own indexes. Broken off, the
  * search finds only some; begin again then. Who was made findable meanwhile by another way is left as they are.
  */
-export function buildPersonIndex(database: Database, pageSize: number): Generator<number> {
-  return buildIndex(database, pageSize, slicedWriting);
-}
-
-function* buildIndex(database: Database, pageSize: number, writing: GramsWriting): Generator<number> {
-  atOneGo(database, () => {
-    clearPersonIndex(database);
-    setWriting(database, writing);
-  });
+export function* buildPersonIndex(database: Database, pageSize: number): Generator<number> {
+  atOneGo(database, () => clearPersonIndex(database));
   const codes = statement<[], { code: string }>(
     database,
     'SELECT DISTINCT station_code AS code FROM households UNION SELECT DISTINCT station_code FROM residences ORDER BY code',
@@ -100,7 +81,6 @@ function* buildIndex(database: Database, pageSize: number, writing: GramsWriting
     yield* addStation(database, code, pageSize, [membersOf(database, code), residentsOf(database, code)]);
   }
   yield* addStation(database, null, pageSize, [peopleOfNowhere(database)]);
-  atOneGo(database, () => setWriting(database, usualWriting));
 }
 
 function* addStation(
@@ -135,8 +115,8 @@ function addPersons(database: Database, persons: readonly Found[], station: numb
   }
 }
 
-/** So many people get their letters, birth days and numbers at a step: about ten milliseconds. */
-const keyedAtOnce = 2000;
+/** So many people get their letters, birth days and numbers at a step: five to ten milliseconds. */
+const keyedAtOnce = 1000;
 
 const keysOf = {
   letters: `search_letters (letters, station, search_id) SELECT j.value, @station, s.search_id
@@ -169,7 +149,9 @@ export function mergePersonIndex(database: Database): void {
 export function rebuildPersonIndex(database: Database): number {
   return database.transaction(() => {
     let added = 0;
-    for (const step of buildIndex(database, 2000, bulkWriting)) added += step;
+    setHashBytes(database, hashBytes.atOneGo);
+    for (const step of buildPersonIndex(database, 2000)) added += step;
+    setHashBytes(database, hashBytes.usual);
     mergePersonIndex(database);
     return added;
   })();

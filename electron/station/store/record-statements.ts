@@ -59,19 +59,34 @@ function takeOf(kind: RecordKind, same?: readonly string[]): LineWrite {
   return { sql: `${sql} AND version < ?${guard}`, order: [...order, columns.indexOf('version')] };
 }
 
-/** Fields of a person with an index or a trigger of their own: most changes leave them, and half the pages to write. */
-const keysOfPerson = ['citizenId', 'name', 'bornOn', 'fatherId', 'motherId', 'spouseId', 'formerCitizenIds'];
+/** Fields of a person that the search knows, or with an index or a trigger of their own: most changes leave them, and half the pages to write. */
+const keysOfPerson = [
+  ...['citizenId', 'name', 'bornOn', 'fatherId', 'motherId', 'spouseId', 'formerCitizenIds'],
+  ...['namePinyin', 'sex', 'status'],
+];
+
+/** Takes a person whose keys are as they were. */
+export const takesDetails = takeOf('person', keysOfPerson.map(columnOf));
 
 /** Of each kind: the line changed, whatever it was; and as the registry has it, the first that changes something. */
 export const changes = sqlOf((kind) => changeOf(kind));
 export const takes = sqlOf((kind): readonly LineWrite[] =>
-  kind === 'person' ? [takeOf(kind, keysOfPerson.map(columnOf)), takeOf(kind)] : [takeOf(kind)],
+  kind === 'person' ? [takesDetails, takeOf(kind)] : [takeOf(kind)],
 );
 
 /** The line with an id. */
 export const reads = sqlOf(
   (kind) => `SELECT * FROM ${recordTables[kind].table} WHERE ${recordTables[kind].idColumn} = ?`,
 );
+
+/** Keeps what an event made of the line with an id, which is still as it was before; nothing where that is no confirmed line. */
+export const keeps = sqlOf((kind) => {
+  const { table, idColumn, canBeProvisional } = recordTables[kind];
+  const guard = canBeProvisional ? ` AND ${waiting} IS NULL` : '';
+  return `INSERT INTO record_history (kind, record_id, event_id, version, before, after)
+    SELECT '${kind}', ?, ?, ?, ${sqlDataOf(kind)}, ? FROM ${table} WHERE ${idColumn} = ?${guard}
+    ON CONFLICT DO UPDATE SET version = excluded.version`;
+});
 
 /** What the line with an id says, as JSON (null: it waits for the registry). */
 export const dataReads = sqlOf((kind) => {

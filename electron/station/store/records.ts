@@ -1,12 +1,12 @@
 import Sqlite from 'better-sqlite3';
 import type { Effect, RegisterEvent } from '../../../shared/domain/events.ts';
-import { type RecordKind, recordSchemas, VersionedRecord } from '../../../shared/domain/register-records.ts';
+import { type RecordKind, VersionedRecord } from '../../../shared/domain/register-records.ts';
 import type { Database } from './database.ts';
 import { dropHappening } from './happenings.ts';
 import { dropHeldRecord, hasHeldRecords, holdRecord, listHeldRecords } from './held-records.ts';
 import { indexPersons } from './person-index.ts';
 import { recordOfLine, recordTables, type SqlValue, valuesOf } from './record-columns.ts';
-import { adds, changes, dataReads, inserts, type LineWrite, reads, takes, valuesFor } from './record-statements.ts';
+import { adds, changes, inserts, type LineWrite, reads, takes, takesDetails, valuesFor } from './record-statements.ts';
 import { statement } from './statements.ts';
 
 interface Line {
@@ -23,25 +23,6 @@ function findLine(database: Database, kind: RecordKind, id: string): Line | unde
 export function findRecord(database: Database, kind: RecordKind, id: string): VersionedRecord | null {
   const line = findLine(database, kind, id);
   return line ? recordOfLine(kind, line) : null;
-}
-
-/**
- * The data of a record, as JSON, as the registry had it before that version, as far as this copy knows; null: it does not. What own registrations
- * that wait, or were refused, made of it is not what the registry had.
- */
-export function findBefore(
-  database: Database,
-  { kind, id, version }: Pick<VersionedRecord, 'kind' | 'id' | 'version'>,
-): string | null {
-  const line = statement<[string], { isWaiting: number; data: string | null }>(database, dataReads[kind]).get(id);
-  if (line?.isWaiting !== 1) return line?.data ?? null;
-  const sql = `SELECT after AS data, 0 AS rank FROM record_history LEFT JOIN events USING (event_id)
-      WHERE kind = @kind AND record_id = @id AND version = @version - 1 AND coalesce(state, 'confirmed') = 'confirmed'
-    UNION ALL SELECT * FROM (SELECT before, seq FROM record_history JOIN events USING (event_id)
-      WHERE kind = @kind AND record_id = @id AND state <> 'confirmed' ORDER BY seq LIMIT 1)
-    ORDER BY 2 LIMIT 1`;
-  const found = statement<[object], { data: string | null }>(database, sql).get({ kind, id, version });
-  return found?.data ? JSON.stringify(recordSchemas[kind].parse(JSON.parse(found.data))) : null;
 }
 
 /** The version the registry gave the record, or the one a registration that waits was based on; 0 when the record is not there. */
@@ -85,7 +66,7 @@ function isTaken(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError && /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(error.code);
 }
 
-function runUnlessTaken(run: () => boolean): boolean | null {
+function runUnlessTaken<T>(run: () => T): T | null {
   try {
     return run();
   } catch (error) {
@@ -100,24 +81,28 @@ export function addRecord(database: Database, record: VersionedRecord): void {
   if (runUnlessTaken(insert) === null) holdRecord(database, record);
 }
 
+/** What taking a record changed: the record, or of a person only what neither the search knows nor an index holds. */
+export type Taken = 'record' | 'details';
+
 /**
- * Takes a record as the registry holds it, inside the caller's transaction. True: it stands in its table now. False: older than what is
- * here, or held because a provisional line is in its way (never overwritten, never in the way of the other records).
+ * Takes a record as the registry holds it, inside the caller's transaction: it stands in its table then. Null: older than what is here, or held
+ * because a provisional line is in its way (never overwritten, never in the way of the other records).
  */
-export function takeRecord(database: Database, record: VersionedRecord): boolean {
-  const isWritten = runUnlessTaken(() => writeTaken(database, record));
-  if (isWritten === true) return true;
-  if (isWritten === null || findLine(database, record.kind, record.id)?.provisional_event_id)
-    holdRecord(database, record);
-  return false;
+export function takeRecord(database: Database, record: VersionedRecord): Taken | null {
+  const taken = runUnlessTaken(() => writeTaken(database, record));
+  if (taken !== null && taken !== 'nothing') return taken;
+  if (taken === null || findLine(database, record.kind, record.id)?.provisional_event_id) holdRecord(database, record);
+  return null;
 }
 
 /** What usually is to be done first, and the other for a page that comes twice or began in the middle. */
-function writeTaken(database: Database, record: VersionedRecord): boolean {
+function writeTaken(database: Database, record: VersionedRecord): Taken | 'nothing' {
   const { kind, version } = record;
   const values = valuesOf(record, null);
   const writes = version > 1 ? [...takes[kind], adds[kind]] : [adds[kind], ...takes[kind]];
-  return writes.some((write) => writeLine(database, write, values));
+  const written = writes.find((write) => writeLine(database, write, values));
+  if (!written) return 'nothing';
+  return written === takesDetails ? 'details' : 'record';
 }
 
 /** Takes held records whose way is free now. Answers those that stand in their tables. */

@@ -1,9 +1,10 @@
 import type { ChangesAnswer } from '../../../shared/contract/registry.ts';
 import type { VersionedRecord } from '../../../shared/domain/register-records.ts';
 import type { Database } from '../store/database.ts';
-import { addHappening, addHistory } from '../store/happenings.ts';
+import { addHappening } from '../store/happenings.ts';
 import { indexPersons } from '../store/person-index.ts';
-import { findBefore, personIdsOf, releaseHeldRecords, takeRecord } from '../store/records.ts';
+import { personIdsOf, releaseHeldRecords, takeRecord } from '../store/records.ts';
+import { addToldHistory } from '../store/told-history.ts';
 import { type Pause, stepsInSlices } from './in-slices.ts';
 import { putFeedPlace, putSyncSetting } from './sync-settings.ts';
 
@@ -18,12 +19,6 @@ function makersOf(told: Told): Map<string, string> {
   );
 }
 
-/** Keeps what an event made of a record. An own one was kept when it was registered and stays so, unless the file has lost that since. */
-function keepHistory(database: Database, record: VersionedRecord, eventId: string | undefined): void {
-  if (eventId === undefined) return;
-  addHistory(database, eventId, record, record.version === 1 ? null : findBefore(database, record));
-}
-
 /** Takes records of the registry into the tables and the person search, inside the caller's transaction. */
 export function applyRecords(database: Database, records: readonly VersionedRecord[], told: Told): void {
   indexPersons(database, takeRecords(database, records, makersOf(told)));
@@ -35,17 +30,21 @@ function takeRecords(
   records: readonly VersionedRecord[],
   makers: ReadonlyMap<string, string>,
 ): string[] {
-  const taken = records.filter((record) => {
-    keepHistory(database, record, makers.get(versionKeyOf(record)));
-    return takeRecord(database, record);
+  let isTaken = false;
+  const searched = records.filter((record) => {
+    const eventId = makers.get(versionKeyOf(record));
+    if (eventId !== undefined) addToldHistory(database, eventId, record);
+    const taken = takeRecord(database, record);
+    isTaken ||= taken !== null;
+    return taken === 'record';
   });
-  const released = taken.length > 0 ? releaseHeldRecords(database) : [];
-  return personIdsOf([...taken, ...released]);
+  const released = isTaken ? releaseHeldRecords(database) : [];
+  return personIdsOf([...searched, ...released]);
 }
 
 /** Records that one event made, and those told with it that none made; these stand before the others. */
 interface Made {
-  readonly eventId: string | undefined;
+  eventId: string | undefined;
   readonly records: VersionedRecord[];
 }
 
@@ -59,7 +58,7 @@ function* byEvent(changes: readonly VersionedRecord[], makers: ReadonlyMap<strin
       made = { eventId, records: [] };
     }
     made.records.push(record);
-    made = { ...made, eventId: made.eventId ?? eventId };
+    made.eventId ??= eventId;
   }
   yield made;
 }

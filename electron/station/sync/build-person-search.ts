@@ -1,4 +1,5 @@
 import type { Database } from '../store/database.ts';
+import { mergeGrams } from '../store/person-entries.ts';
 import { buildPersonIndex } from '../store/person-index-build.ts';
 import { type Pause, stepsInSlices } from './in-slices.ts';
 
@@ -14,5 +15,6 @@ export async function buildPersonSearch(
   advance: (persons: number) => void,
   pause: Pause,
 ): Promise<void> {
-  await stepsInSlices(database, buildPersonIndex(database, householdsAtAStep), advance, pause);
+  const steps = buildPersonIndex(database, householdsAtAStep);
+  await stepsInSlices(database, steps, advance, pause, () => mergeGrams(database));
 }

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SnapshotHeader } from '../../../shared/contract/registry.ts';
 import type { Database } from '../store/database.ts';
 import { findLastEvent } from '../store/events.ts';
@@ -7,6 +6,7 @@ import { type DroppedIndex, dropRegisterIndexes, emptyRegister, makeRegisterInde
 import { FillBroken } from './fill-broken.ts';
 import type { Pause } from './in-slices.ts';
 import { dropSyncSetting, findSyncSetting, putFeedPlace, putSyncSetting } from './sync-settings.ts';
+import { giveTurns } from './turns.ts';
 
 /** How far a first fill is; `total` counts every record twice: as it comes or is written, and as it is made findable. */
 export interface FillProgress {
@@ -32,7 +32,7 @@ export interface Between {
 }
 
 /** Counts up to `total` and tells the caller's caller. */
-export function betweenOf(total: number, { onProgress, signal, pause = nextTurn }: FillOptions): Between {
+export function betweenOf(total: number, { onProgress, signal, pause = giveTurns }: FillOptions): Between {
   let reached = 0;
   onProgress({ done: 0, total });
   const advance = (records: number) => {

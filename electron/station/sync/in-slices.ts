@@ -1,8 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from '../store/database.ts';
+import { giveTurns } from './turns.ts';
 
-/** After so long a slice is ended and committed, which takes as long again, and everyone else gets a turn. */
-const sliceMs = 8;
+/** After so long a slice is ended and committed, which takes half as long again, and everyone else gets a turn. */
+const sliceMs = 12;
 const itemsAtAStep = 20;
 
 /** What comes between two slices, told how many items the one before did. */
@@ -16,7 +16,7 @@ export async function inSlices<T>(
   database: Database,
   items: readonly T[],
   work: (item: T) => void,
-  pause: Pause = nextTurn,
+  pause: Pause = giveTurns,
 ): Promise<void> {
   await stepsInSlices(database, stepsOf(items, work), () => {}, pause);
 }
@@ -39,7 +39,7 @@ export async function stepsInSlices(
   database: Database,
   steps: Iterator<number>,
   advance: (done: number) => void,
-  pause: Pause = nextTurn,
+  pause: Pause = giveTurns,
   finish: () => void = () => {},
 ): Promise<void> {
   let isOver = false;

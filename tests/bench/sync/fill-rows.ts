@@ -174,8 +174,8 @@ async function measureFeed(
   });
 }
 
-/** So many changes a service takes before it is measured: by then it is as one that has been running for a while. */
-const changesBefore = 300;
+/** So many changes a service takes before it is measured: until then V8 compiles, and each takes half as long again. */
+const changesBefore = 3000;
 
 /** The same changes taken by a service that has been running, alone and with commits beside it, and (`cold`) by one that was just started. */
 async function measurePull({ registry, changes }: FillBench, copies: Copies): Promise<Row> {

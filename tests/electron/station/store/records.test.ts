@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listHeldRecords } from '../../../../electron/station/store/held-records.ts';
@@ -5,13 +6,13 @@ import { findOpenMembership } from '../../../../electron/station/store/household
 import { findPerson, findPersonByNumber } from '../../../../electron/station/store/persons.ts';
 import {
   confirmRecords,
-  findBefore,
   putRecord,
   recordVersion,
   releaseHeldRecords,
   takeRecord,
   withdrawRecords,
 } from '../../../../electron/station/store/records.ts';
+import { findBefore } from '../../../../electron/station/store/told-history.ts';
 import type { Effect } from '../../../../shared/domain/events.ts';
 import { idOfRecord, recordKinds, VersionedRecord } from '../../../../shared/domain/register-records.ts';
 import { home, person, recordOf, stationA } from '../../../fixtures/register-records.ts';
@@ -45,7 +46,7 @@ describe('records in the working copy', () => {
       arrivedInCity: '某日由某地',
     });
     for (const record of [...known.records, recordOf.person(full)])
-      expect(takeRecord(copy.database, record)).toBe(true);
+      expect(takeRecord(copy.database, record)).toBe('record');
     expect(findPerson(copy.database, full.personId)?.data).toEqual(full);
     expect(findOpenMembership(copy.database, known.head.personId)?.data).toEqual(known.place);
     const line = copy.database.prepare('SELECT initials, is_frozen, version FROM addresses').get();
@@ -55,13 +56,15 @@ describe('records in the working copy', () => {
   it('are replaced by newer versions only', () => {
     const data = person();
     takeRecord(copy.database, recordOf.person(data, 2));
-    expect(takeRecord(copy.database, recordOf.person({ ...data, name: '周旧版' }, 1))).toBe(false);
-    expect(takeRecord(copy.database, recordOf.person({ ...data, name: '周同版' }, 2))).toBe(false);
-    expect(takeRecord(copy.database, recordOf.person({ ...data, name: '周新版' }, 3))).toBe(true);
+    expect(takeRecord(copy.database, recordOf.person({ ...data, name: '周旧版' }, 1))).toBeNull();
+    expect(takeRecord(copy.database, recordOf.person({ ...data, name: '周同版' }, 2))).toBeNull();
+    expect(takeRecord(copy.database, recordOf.person({ ...data, name: '周新版' }, 3))).toBe('record');
     expect(nameOf(data.personId)).toBe('周新版');
   });
 
   it('of persons are whole, whichever of their fields a newer version changes', () => {
+    const searched = ['name', 'namePinyin', 'citizenId', 'bornOn', 'sex', 'status'] as const;
+    const indexed = ['fatherId', 'motherId', 'spouseId', 'formerCitizenIds'] as const;
     const texts = fc.constantFrom('', '甲', '"\\\n', '𫍯', '\u0001');
     const changes = fc.record(
       {
@@ -71,6 +74,7 @@ describe('records in the working copy', () => {
           workplace: fc.option(texts),
           bornOn: fc.constantFrom('1990-01-01', '1991-02-03'),
         },
+        ...{ sex: fc.constantFrom('1', '2'), namePinyin: fc.option(texts) },
         ...{ heightCm: fc.option(fc.nat(250)), fatherId: fc.option(fc.uuid()), spouseId: fc.option(fc.uuid()) },
         ...{ citizenId: fc.constantFrom('990000199001010011', '990000199001010012') },
         formerCitizenIds: fc.array(fc.constantFrom('990000199001010013', '990000199001010014')),
@@ -80,13 +84,15 @@ describe('records in the working copy', () => {
     fc.assert(
       fc.property(fc.array(changes, { maxLength: 6 }), (all) => {
         let data = person();
-        expect(takeRecord(copy.database, recordOf.person(data))).toBe(true);
+        expect(takeRecord(copy.database, recordOf.person(data))).toBe('record');
         for (const [index, change] of all.entries()) {
           const before = findBefore(copy.database, { ...recordOf.person(data), version: index + 2 });
           expect(JSON.parse(before ?? '')).toEqual(data);
+          const earlier = data;
           data = { ...data, ...change };
-          expect(takeRecord(copy.database, recordOf.person(data, index + 2))).toBe(true);
-          expect(takeRecord(copy.database, recordOf.person({ ...data, phone: '旧' }, index + 2))).toBe(false);
+          const isOfDetails = [...searched, ...indexed].every((key) => isDeepStrictEqual(earlier[key], data[key]));
+          expect(takeRecord(copy.database, recordOf.person(data, index + 2))).toBe(isOfDetails ? 'details' : 'record');
+          expect(takeRecord(copy.database, recordOf.person({ ...data, phone: '旧' }, index + 2))).toBeNull();
           expect(findPerson(copy.database, data.personId)).toMatchObject({ version: index + 2, data });
         }
         copy.database.prepare('DELETE FROM persons').run();
@@ -98,7 +104,7 @@ describe('records in the working copy', () => {
   it('of persons with former numbers can be changed again, by the registry and here', () => {
     const data = person({ formerCitizenIds: ['990000199001010013'] });
     takeRecord(copy.database, recordOf.person(data));
-    expect(takeRecord(copy.database, recordOf.person({ ...data, name: '周新名' }, 2))).toBe(true);
+    expect(takeRecord(copy.database, recordOf.person({ ...data, name: '周新名' }, 2))).toBe('record');
     expect(listHeldRecords(copy.database)).toEqual([]);
     copy.register(deviceId, [change({ ...data, name: '周本机' }, 2)]);
     expect(nameOf(data.personId)).toBe('周本机');
@@ -108,7 +114,7 @@ describe('records in the working copy', () => {
     const data = person();
     takeRecord(copy.database, recordOf.person(data));
     copy.register(deviceId, [change({ ...data, workplace: '本机' }, 1)]);
-    expect(takeRecord(copy.database, recordOf.person({ ...data, phone: '000' }, 2))).toBe(false);
+    expect(takeRecord(copy.database, recordOf.person({ ...data, phone: '000' }, 2))).toBeNull();
     expect(findPerson(copy.database, data.personId)?.data).toMatchObject({ workplace: '本机', phone: data.phone });
     expect(listHeldRecords(copy.database)).toHaveLength(1);
   });
@@ -119,7 +125,7 @@ describe('records in the working copy', () => {
       for (const { version, data } of small.listAll(kind)) {
         const record = VersionedRecord.parse({ kind, id: idOfRecord(kind, data), version: version + 1, data });
         expect(findBefore(copy.database, record)).toBeNull();
-        expect(takeRecord(copy.database, record)).toBe(true);
+        expect(takeRecord(copy.database, record)).toBe('record');
         expect(findBefore(copy.database, { ...record, version: version + 2 })).toBe(JSON.stringify(record.data));
       }
     }
@@ -159,7 +165,7 @@ describe('records in the working copy', () => {
     const data = person();
     takeRecord(copy.database, recordOf.person(data));
     const event = copy.register(deviceId, [change({ ...data, name: '周本机' }, 1)]);
-    expect(takeRecord(copy.database, recordOf.person({ ...data, name: '周他处' }, 2))).toBe(false);
+    expect(takeRecord(copy.database, recordOf.person({ ...data, name: '周他处' }, 2))).toBeNull();
     expect(nameOf(data.personId)).toBe('周本机');
     confirmRecords(copy.database, event, new Map([[data.personId, 2]]));
     expect(findPerson(copy.database, data.personId)).toMatchObject({
@@ -195,8 +201,8 @@ describe('records in the working copy', () => {
     const mine = person();
     const theirs = { ...person(), citizenId: mine.citizenId };
     const event = copy.register(deviceId, [change(mine, 0)]);
-    expect(takeRecord(copy.database, recordOf.person(theirs))).toBe(false);
-    expect(takeRecord(copy.database, recordOf.person(person()))).toBe(true);
+    expect(takeRecord(copy.database, recordOf.person(theirs))).toBeNull();
+    expect(takeRecord(copy.database, recordOf.person(person()))).toBe('record');
     expect(listHeldRecords(copy.database).map(({ id }) => id)).toEqual([theirs.personId]);
     withdrawRecords(copy.database, event);
     expect(findPersonByNumber(copy.database, mine.citizenId)?.id).toBe(theirs.personId);
