@@ -11,6 +11,7 @@ import { testSheetPdf } from './calibration/test-sheet.ts';
 import { readAbout } from './cases/about.ts';
 import { acceptCase } from './cases/accept.ts';
 import { attachMaterial, readAttachment } from './cases/attach.ts';
+import { beginAgain } from './cases/begin-again.ts';
 import { approveCase, refuseCase, releasePapers, returnCase } from './cases/decide.ts';
 import { listCases, summarizeHome } from './cases/queues.ts';
 import { registerCase } from './cases/register.ts';
@@ -84,6 +85,7 @@ const immediate = {
   'session.lock': () => done({}),
   'home.summary': summarizeHome,
   'case.start': startCase,
+  'case.beginAgain': beginAgain,
   'case.about': readAbout,
   'case.get': (program, calling, { caseId }) => viewCase(program, calling, caseId),
   'case.save': saveCase,

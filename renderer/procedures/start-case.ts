@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import type { CaseView } from '../../shared/contract/case.ts';
 import type { DraftSubject } from '../../shared/contract/draft.ts';
 import { queryClient, refresh, useAct } from '../queries.ts';
 
@@ -9,9 +10,20 @@ export interface StartCase {
   readonly error: unknown;
 }
 
+/** Opens a case that was just begun. */
+function useOpenBegun(): (view: CaseView) => void {
+  const navigate = useNavigate();
+  return (view) => {
+    const { caseId } = view.row;
+    queryClient.setQueryData(['case.get', { caseId }], view);
+    refresh('case.list', 'home.summary');
+    void navigate({ to: '/case/$caseId', params: { caseId } });
+  };
+}
+
 /** Begins a case, of a procedure and about something of the register where they are given, and opens it. */
 export function useStartCase(): StartCase {
-  const navigate = useNavigate();
+  const open = useOpenBegun();
   const begin = useAct('case.start');
   return {
     isPending: begin.isPending,
@@ -20,15 +32,15 @@ export function useStartCase(): StartCase {
       if (begin.isPending) return;
       begin.mutate(
         { ...(procedure === undefined ? {} : { procedure }), ...(subject === undefined ? {} : { subject }) },
-        {
-          onSuccess: (view) => {
-            const { caseId } = view.row;
-            queryClient.setQueryData(['case.get', { caseId }], view);
-            refresh('case.list', 'home.summary');
-            void navigate({ to: '/case/$caseId', params: { caseId } });
-          },
-        },
+        { onSuccess: open },
       );
     },
   };
+}
+
+/** Begins a case with what was entered for one that came to nothing, and opens it. */
+export function useBeginAgain(caseId: string): { readonly begin: () => void; isPending: boolean; error: unknown } {
+  const open = useOpenBegun();
+  const act = useAct('case.beginAgain');
+  return { begin: () => act.mutate({ caseId }, { onSuccess: open }), isPending: act.isPending, error: act.error };
 }

@@ -28,7 +28,17 @@ export const CaseState = z.enum([
 ]);
 export type CaseState = z.infer<typeof CaseState>;
 
-export const CaseAction = z.enum(['edit', 'accept', 'withdraw', 'approve', 'return', 'refuse', 'register', 'release']);
+export const CaseAction = z.enum([
+  'edit',
+  'accept',
+  'withdraw',
+  'approve',
+  'return',
+  'refuse',
+  'register',
+  'release',
+  'begin-again',
+]);
 export type CaseAction = z.infer<typeof CaseAction>;
 
 /** A line of a list of cases. */
@@ -136,6 +146,8 @@ export const caseEndpoints = {
     roles: counterRoles,
     audit: 'case.start',
   }),
+  /** Begins a draft with what was entered for a case that was withdrawn or refused. */
+  'case.beginAgain': endpoint({ input: caseId, output: CaseView, roles: counterRoles, audit: 'case.beginAgain' }),
   /** What a case begins with about a subject chosen inside it: who stands first, and what the register answers for them. */
   'case.about': endpoint({
     input: z.strictObject({ procedure: z.string().max(60), subject: DraftSubject, purpose: LookupPurpose }),

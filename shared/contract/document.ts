@@ -6,7 +6,7 @@ import { endpoint } from './endpoint.ts';
 import { ErrorCode } from './errors.ts';
 import { counterRoles } from './roles.ts';
 
-/** Something to print for a case. `void`: a migration paper whose number is good no longer. `waiting`: proves a final state, so it waits for the registry's confirmation or a chief's release. */
+/** Something to print for a case. `void`: a migration paper whose number is good no longer, or a paper of what was withdrawn after it was registered. `waiting`: proves a final state, so it waits for the registry's confirmation or a chief's release. */
 export const DocumentRow = z.strictObject({
   documentId: RecordId,
   form: z.string(),

@@ -112,8 +112,8 @@ export const errorWords: Readonly<Record<ErrorCode, Words>> = {
     en: 'This paper waits for the registry\'s confirmation; the record is safe. It moves to "to print" by itself.',
   },
   DOCUMENT_VOID: {
-    zh: '该证件编号已作废，没有打印。打印新证件。',
-    en: 'The number of this paper is void; nothing was printed. Print the paper that replaces it.',
+    zh: '该证件已作废，没有打印。编号已更换的打印新证件，业务已撤回的重新办理。',
+    en: 'This paper is void; nothing was printed. Print the one that replaces it, or begin the withdrawn case again.',
   },
   BLANK_UNDECIDED: {
     zh: '空白证件 {number} 打印后尚未报告正常或者作废，没有再打印。报告后再办。',

@@ -124,6 +124,35 @@ it('stays readable in the history: what was refused, who settled it, how and why
   await takePicture(page, 'conflict-history');
 }, 60_000);
 
+it('withdrawn at the desk leads to its case, from which the same is begun again', async () => {
+  const { page } = counter;
+  const [clerk, chief] = [deskOf('li'), deskOf('suo')];
+  const errand = changed({ workplace: '练习丙厂' });
+  const crossed = (await approved({ counter: other.counter, clerk, chief }, errand)).row.caseId;
+  await other.clerk.must('sync.now', {});
+  line.cut();
+  await confirmed(other, changed({ workplace: '练习丁厂' }));
+  await clerk.must('case.register', { caseId: crossed });
+  line.putBack();
+  await counter.waitForState(crossed, 'conflict');
+  await counter.goTo('冲突');
+  await press(page.getByRole('link', { name: '处理 张万' }));
+  await focus(page.getByRole('radio', { name: '按选定的内容重新上报' }));
+  await page.keyboard.press('ArrowRight');
+  await focus(page.getByLabel('处理理由'));
+  await page.keyboard.type('以对方登记为准');
+  await page.keyboard.press('F10');
+  await shown(page.getByText('已撤回。'));
+  await expectChinese(page, 'withdrawn case');
+  await takePicture(page, 'begin-again');
+  await press(page.getByRole('button', { name: '以此重新办理' }));
+  await expect.poll(() => page.url()).not.toContain(crossed);
+  await counter.entry.goOnTo('登记事项');
+  const workplace = counter.form.card().getByLabel('服务处所', { exact: true });
+  await expect.poll(() => workplace.inputValue()).toBe('练习丙厂');
+  await takePicture(page, 'begun-again');
+}, 120_000);
+
 it('what the register warns of only after acceptance is answered where the case is registered', async () => {
   const { page } = counter;
   const [clerk, chief] = [deskOf('li'), deskOf('suo')];

@@ -73,7 +73,11 @@ describe('one family settled at two windows while both were offline', () => {
     const { rows } = await two.clerk.must('person.search', { text: '周试一', purpose: 'counter' });
     expect(rows).toEqual([here]);
     expect(rows[0]?.isProvisional).toBe(false);
-    const { timeline } = await two.clerk.must('case.get', { caseId: second });
+    const { timeline, documents } = await two.clerk.must('case.get', { caseId: second });
+    const final = documents.filter(({ form }) => form !== 'acceptance-receipt');
+    expect(final.map(({ state }) => state)).toEqual(final.map(() => 'void'));
+    const documentId = final[0]?.documentId ?? '';
+    expect(await two.clerk.refused('document.issue', { documentId })).toBe('DOCUMENT_VOID');
     expect(timeline.at(-1)).toMatchObject({ act: 'withdrawn', note: '另一窗口已先办结' });
   });
 });

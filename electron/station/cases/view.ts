@@ -69,6 +69,7 @@ const obstacles: Readonly<Record<CaseAction, readonly Obstacle[]>> = {
   refuse: [inState('accepted'), byChief, byAnother],
   register: [inState('approved'), byOfficer],
   release: [inState('provisional'), byChief],
+  'begin-again': [inState('withdrawn', 'refused')],
 };
 
 function actionsOf(stored: StoredCase, calling: Calling, problems: readonly Problem[]): CaseView['actions'] {

@@ -102,8 +102,9 @@ export async function previewDocument(
 }
 
 /** A further copy is not made unnoticed, nor a second sheet before it is known what became of the first. */
-function obstacleTo(program: Program, document: StoredDocument, reason: string): Answer<never> | null {
-  if (isVoid(program, document)) return fail('DOCUMENT_VOID');
+function obstacleTo(program: Program, { open, document }: FoundPaper, reason: string): Answer<never> | null {
+  if (isVoid(program, open.stored, document)) return fail('DOCUMENT_VOID');
+  if (mustWait(program, open.stored, document)) return fail('DOCUMENT_WAITS');
   const asked = findAskedPrint(program.database, document.documentId);
   if (asked) return fail('BLANK_UNDECIDED', { number: asked.blankNumber ?? '' });
   return reason === '' && asksReason(program, document) ? fail('REASON_REQUIRED') : null;
@@ -123,8 +124,7 @@ export async function issueDocument(
   const { document, open } = paper.value;
   const { reason } = input;
   calling.details = { ...calling.details, ...(reason && { reason }) };
-  if (mustWait(program, open.stored, document)) return fail('DOCUMENT_WAITS');
-  const obstacle = obstacleTo(program, document, reason);
+  const obstacle = obstacleTo(program, paper.value, reason);
   if (obstacle) return obstacle;
   const drawn = await drawPaper(program, paper.value);
   if (!drawn.ok) return drawn;

@@ -12,8 +12,14 @@ function findRecord({ database }: Program, { recordId }: StoredDocument): Kept<'
   return recordId === null ? null : registerView(database).find('migration-paper', recordId);
 }
 
-/** Whether it is a migration paper whose number is good no longer: it was amended, issued anew or its registration undone. */
-export function isVoid(program: Program, document: StoredDocument): boolean {
+type CaseStanding = Pick<StoredCase, 'state' | 'isReleased'>;
+
+/**
+ * Whether it is good no longer: a migration paper that was amended, issued anew or undone, or a paper that proves what never came true, since the
+ * case was given up after it was registered.
+ */
+export function isVoid(program: Program, stored: CaseStanding, document: StoredDocument): boolean {
+  if (document.needsConfirmation === 1 && stored.state === 'withdrawn') return true;
   const record = findRecord(program, document);
   return record?.data.status === 'void' && record.data.kind === document.form;
 }
@@ -22,11 +28,7 @@ export function isVoid(program: Program, document: StoredDocument): boolean {
  * Whether a paper that proves a final state still has to wait. A migration paper waits for the registry to take its own record, whatever has
  * become of the case: it may have been amended since.
  */
-export function mustWait(
-  program: Program,
-  stored: Pick<StoredCase, 'state' | 'isReleased'>,
-  document: StoredDocument,
-): boolean {
+export function mustWait(program: Program, stored: CaseStanding, document: StoredDocument): boolean {
   if (stored.isReleased === 1) return false;
   const record = findRecord(program, document);
   if (record) return record.waitsFor !== undefined;
@@ -43,7 +45,7 @@ export function asksReason(program: Program, document: StoredDocument): boolean 
 }
 
 function stateOf(program: Program, stored: StoredCase, document: StoredDocument): DocumentRow['state'] {
-  if (isVoid(program, document)) return 'void';
+  if (isVoid(program, stored, document)) return 'void';
   if (document.copies >= document.copiesWanted) return 'printed';
   return mustWait(program, stored, document) ? 'waiting' : 'ready';
 }

@@ -22,6 +22,8 @@ export class Checkpoints {
   #items = 0;
   #mover: LogMover | null = null;
   #moving: Promise<boolean> | null = null;
+  /** How long the log was when all of it had been moved; 0: it has begun anew since. Somebody who reads for long keeps it from that. */
+  #movedAt = 0;
 
   constructor(database: Database) {
     this.#database = database;
@@ -35,9 +37,11 @@ export class Checkpoints {
     this.#mover ??= this.#start();
     const { log, checkpointed } = this.#pages();
     if (log - checkpointed >= pagesAtOnce) this.#moving ??= this.#move(this.#mover);
-    if (log < pagesAtMost) return;
+    if (log < pagesAtMost) this.#movedAt = 0;
+    if (log < Math.max(pagesAtMost, this.#movedAt + pagesAtOnce)) return;
     await this.#moving;
     if (!(await this.#move(this.#mover))) await this.end();
+    this.#movedAt = log;
   }
 
   async #move(mover: LogMover): Promise<boolean> {

@@ -64,6 +64,12 @@ export const act = {
   refuse: 'Refuse',
   register: 'Register',
   release: 'Early print',
+  'begin-again': 'Begin again',
+};
+
+export const beginAgain = {
+  what: 'What was entered goes into a new case, people as the register has them now; materials, consent and signature are given anew.',
+  do: 'Begin again from this',
 };
 
 export const stateLong = {

@@ -64,6 +64,12 @@ export const act = {
   refuse: '不予批准',
   register: '登记',
   release: '提前打印',
+  'begin-again': '重新办理',
+};
+
+export const beginAgain = {
+  what: '已填写的内容带入新业务，人口库中的人员按现在的登记读取；材料、自愿确认和签名重新办理。',
+  do: '以此重新办理',
 };
 
 export const stateLong = {

@@ -42,10 +42,10 @@ function Versions({ view, picks, onPick }: VersionsProps): ReactElement {
 }
 
 function Desk({ view }: { view: ConflictView }): ReactElement {
-  const { eventId } = view.row;
+  const { eventId, caseId, eventKind } = view.row;
   const navigate = useNavigate();
   const [picks, setPicks] = useState<Picks>({});
-  const [isWithdrawn, setWithdrawn] = useState(view.row.eventKind === 'event.reversed');
+  const [isWithdrawn, setWithdrawn] = useState(eventKind === 'event.reversed');
   const [remedies, setRemedies] = useState(asItWas);
   const decision = decisionOf(picks, { isWithdrawn, remedies });
   const isItsTurn = view.row.buildsOn === null;
@@ -54,7 +54,10 @@ function Desk({ view }: { view: ConflictView }): ReactElement {
   const onSettle = (reason: string) => {
     const onSuccess = () => {
       refresh('conflict.list', 'sync.outbox', 'home.summary', 'case.get', 'history.get');
-      void navigate({ to: '/conflicts' });
+      // What is withdrawn is often done anew, from its case.
+      if (isWithdrawn && caseId !== null && eventKind !== 'event.reversed')
+        void navigate({ to: '/case/$caseId', params: { caseId } });
+      else void navigate({ to: '/conflicts' });
     };
     settle.mutate({ eventId, decision, reason }, { onSuccess });
   };

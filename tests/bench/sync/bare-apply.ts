@@ -4,7 +4,7 @@ import { openDatabase } from '../../../electron/station/store/database.ts';
 import { addHappening } from '../../../electron/station/store/happenings.ts';
 import { applyRecords } from '../../../electron/station/sync/apply-records.ts';
 import { putSyncSetting } from '../../../electron/station/sync/sync-settings.ts';
-import type { ChangesAnswer } from '../../../shared/contract/registry.ts';
+import { ChangesAnswer } from '../../../shared/contract/registry.ts';
 import type { TestDevice } from '../../fixtures/registry-device.ts';
 import { threadCpuMs } from '../measure.ts';
 import { Replay, record } from '../recorder.ts';
@@ -12,22 +12,34 @@ import { Replay, record } from '../recorder.ts';
 /** As large as the pages a station asks for. */
 const changesPerPage = 500;
 
+/** Milliseconds the writing took, of the wall and of the processor, and milliseconds asking for the pages and unpacking their JSON took. */
+interface Barely {
+  readonly ms: number;
+  readonly cpuMs: number;
+  readonly wireMs: number;
+  readonly rows: number;
+}
+
 /**
- * What the pages of the feed after a cursor leave in a copy, written by plain prepared statements alone: no HTTP, no JSON, no schema, nothing
- * read, nothing decided; the same tables and indexes, one transaction a page. Every page waits for the disk (FULL), or (NORMAL) only the last
- * one does, as at a station. Answers the milliseconds it takes.
+ * What the pages of the feed after a cursor leave in a copy, written by plain prepared statements alone: no schema, nothing read, nothing
+ * decided; the same tables and indexes, one transaction a page. Every page waits for the disk (FULL), or (NORMAL) only the last one does, as at
+ * a station. One page is asked for after the other.
  */
 export async function applyBarely(
   file: string,
   device: TestDevice,
   { cursor, synchronous }: { readonly cursor: number; readonly synchronous: 'FULL' | 'NORMAL' },
-): Promise<{ ms: number; cpuMs: number; rows: number }> {
+): Promise<Barely> {
   const database = openDatabase(file, checkoutFolders(join(import.meta.dirname, '..', '..', '..')).migrations);
   database.pragma(`synchronous = ${synchronous}`);
   const replay = new Replay(database);
-  let [ms, cpuMs, rows, next] = [0, 0, 0, cursor];
+  let [ms, cpuMs, wireMs, rows, next] = [0, 0, 0, 0, cursor];
   for (let hasMore = true; hasMore; ) {
-    const page = await device.changes(next, changesPerPage);
+    const askedAt = performance.now();
+    const answer = await device.signed('GET', `/v1/changes?cursor=${next}&limit=${changesPerPage}`);
+    const sent = JSON.parse(await answer.text());
+    wireMs += performance.now() - askedAt;
+    const page = ChangesAnswer.parse(sent);
     const writes = record(database, (it) => apply(it, page)).filter(({ how, isIdle }) => how === 'run' && !isIdle);
     const write = replay.prepare(writes);
     if (!page.hasMore) database.pragma('synchronous = FULL');
@@ -39,7 +51,7 @@ export async function applyBarely(
     ({ next, hasMore } = page);
   }
   database.close();
-  return { ms, cpuMs, rows };
+  return { ms, cpuMs, wireMs, rows };
 }
 
 /** As applyPage does, whose transaction the recording takes the place of. */

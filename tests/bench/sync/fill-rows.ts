@@ -12,6 +12,7 @@ import { type BenchRegistry, cityCode } from './bench-registry.ts';
 import { tellOfArrivals, tellOfChanges } from './feed-data.ts';
 import type { Filled } from './fill-station.ts';
 import { measurePouchDb } from './pouchdb.ts';
+import { measureRawCopy } from './raw-copy.ts';
 import { type Row, rowOf } from './rows.ts';
 import { RunningStation } from './running-station.ts';
 
@@ -66,7 +67,7 @@ interface FillBench {
   readonly pouchPersons: number;
 }
 
-/** The first fill from the feed, from the snapshot and from a ready copy made of that, then a pull into the filled copy, beside the bare loop. */
+/** The first fill from the feed, from the snapshot and from a ready copy made of that, then a pull into the filled copy, beside the bare loops. */
 export async function measureFills(bench: FillBench): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'luohu-fills-'));
   try {
@@ -96,7 +97,8 @@ async function measureSnapshot({ registry }: FillBench, copies: Copies, feed: Ro
   const { alone, beside } = await fillBoth(registry, 'snapshot', copies);
   return rowOf({
     ...{ name: `first fill from the snapshot, ${alone.persons} persons`, unit: 'records/s', target: '≥ 5 × the feed' },
-    ...{ ours: [rate(alone.rows, alone.ms)], beside: { feed: [feed.best] } },
+    ours: [rate(alone.rows, alone.ms)],
+    beside: { feed: [feed.best], rawCopy: [await measureRawCopy(registry.databaseUrl)] },
     more: { seconds: Math.round(alone.ms / 1000), ...moreOf(alone, beside) },
   });
 }
@@ -138,7 +140,10 @@ async function cityDevice({ host, stationCode }: BenchRegistry): Promise<TestDev
   return TestDevice.enrol(host.url, stationCode, cityCode);
 }
 
-/** Records a second of the bare loop over the pages behind a cursor, every page on the disk or only the last; `filled`: the copy it begins with. */
+/**
+ * Records a second of the bare loop over the pages behind a cursor: every page on the disk or only the last, and that with asking for the pages;
+ * `filled`: the copy it begins with.
+ */
 async function bareRates(registry: BenchRegistry, folder: string, cursor: number, filled?: string) {
   const device = await cityDevice(registry);
   const apply = async (synchronous: 'FULL' | 'NORMAL') => {
@@ -149,7 +154,11 @@ async function bareRates(registry: BenchRegistry, folder: string, cursor: number
   const [full, normal] = [await apply('FULL'), await apply('NORMAL')];
   return {
     ...{ rows: full.rows, cpuMs: normal.cpuMs },
-    beside: { bare: [rate(full.rows, full.ms)], bareUnhurried: [rate(normal.rows, normal.ms)] },
+    beside: {
+      bare: [rate(full.rows, full.ms)],
+      bareUnhurried: [rate(normal.rows, normal.ms)],
+      bareByWire: [rate(normal.rows, normal.ms + normal.wireMs)],
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { useWords } from '../../../language.ts';
 import { isErrorCode, useFailureWords } from '../../../signs/failure-line.tsx';
 import { Notice } from '../../../signs/notice.tsx';
 import { Approvals } from './approvals.tsx';
+import { BeginAgain } from './begin-again.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { ReasonPanel } from './reason-panel.tsx';
 import { RegisterPanel } from './register-panel.tsx';
@@ -51,6 +52,7 @@ export function ActPanels({ view }: { view: CaseView }): ReactElement {
       {may('register') ? <RegisterPanel view={view} /> : null}
       {may('release') ? <ReasonPanel view={view} act="release" endpoint="case.release" /> : null}
       {may('withdraw') ? <ReasonPanel view={view} act="withdraw" endpoint="case.withdraw" /> : null}
+      {may('begin-again') ? <BeginAgain caseId={view.row.caseId} /> : null}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openReader } from '../../../../electron/station/store/database.ts';
 import { Checkpoints } from '../../../../electron/station/sync/checkpoints.ts';
 import { TestCopy } from '../../../fixtures/station-copy.ts';
 
@@ -35,6 +36,29 @@ describe('much writing', () => {
     await checkpoints.end();
     expect(limit()).toBe(1000);
     expect(copy.database.prepare('SELECT count(*) FROM pages').pluck().get()).toBe(12_000);
+    expect(copy.database.pragma('integrity_check', { simple: true })).toBe('ok');
+  });
+
+  it('goes on while somebody reads for long, and keeps the log short again when they are done', async () => {
+    const checkpoints = new Checkpoints(copy.database);
+    const reader = openReader(copy.file);
+    write(200);
+    reader.exec('BEGIN');
+    const seen = Number(reader.prepare('SELECT count(*) FROM pages').pluck().get());
+    const pagesOfLog = () => (copy.database.pragma('wal_checkpoint(NOOP)') as { log: number }[])[0]?.log ?? 0;
+    for (let round = 0; round < 60; round += 1) {
+      write(200);
+      await checkpoints.pause(200);
+    }
+    expect(pagesOfLog()).toBeGreaterThan(12_000);
+    expect(reader.prepare('SELECT count(*) FROM pages').pluck().get()).toBe(seen);
+    reader.close();
+    for (let round = 0; round < 30; round += 1) {
+      write(200);
+      await checkpoints.pause(200);
+    }
+    expect(pagesOfLog()).toBeLessThan(7000);
+    await checkpoints.end();
     expect(copy.database.pragma('integrity_check', { simple: true })).toBe('ok');
   });
 
