@@ -1,3 +1,4 @@
+import { findRefused, listBehind } from '../../electron/station/conflicts/refused.ts';
 import type { Database } from '../../electron/station/store/database.ts';
 import { recordOfLine, recordTables } from '../../electron/station/store/record-columns.ts';
 import { statement } from '../../electron/station/store/statements.ts';
@@ -82,6 +83,17 @@ interface Unconfirmed {
 }
 
 /**
+ * The refused events that stay at the desk after one on which they build was settled: their records went out of the register with its own, and
+ * nobody but an officer can say what becomes of them.
+ */
+function listStaying(database: Database): ReadonlySet<string> {
+  const sql = 'SELECT body FROM settled_conflicts JOIN events USING (event_id)';
+  const settled = database.prepare<[], string>(sql).pluck().all();
+  const behind = settled.flatMap((body) => listBehind(database, JSON.parse(body)));
+  return new Set(behind.filter((eventId) => findRefused(database, eventId) !== null));
+}
+
+/**
  * Records that own events made which the registry has not confirmed, where not the last of these events stands. `recovered`: events that came
  * back to the file, and whose records did not.
  */
@@ -89,7 +101,9 @@ export function listOverwritten(database: Database, recovered: ReadonlySet<strin
   const sql = `SELECT event_id AS eventId, effect.value ->> '$.kind' AS kind, effect.value ->> '$.id' AS id
     FROM outbox JOIN events USING (event_id), json_each(body, '$.effects') AS effect ORDER BY outbox.seq`;
   const made = statement<[], Unconfirmed>(database, sql).all();
-  const last = new Map(made.filter(({ eventId }) => !recovered.has(eventId)).map((each) => [each.id, each]));
+  const staying = listStaying(database);
+  const isOut = ({ eventId }: Unconfirmed) => recovered.has(eventId) || staying.has(eventId);
+  const last = new Map(made.filter((each) => !isOut(each)).map((each) => [each.id, each]));
   return [...last.values()].flatMap(({ eventId, kind, id }) => {
     const { table, idColumn } = recordTables[kind];
     const standing = `SELECT provisional_event_id FROM ${table} WHERE ${idColumn} = ?`;
