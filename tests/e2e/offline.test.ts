@@ -68,7 +68,7 @@ it('is confirmed and can be printed by itself when the registry is back', async 
   await program.order('registry-on');
   await counter.waitForState(caseId, 'confirmed');
   await counter.openCase(caseId);
-  await shown(counter.record.papers());
+  await shown(counter.record.papers().getByRole('button', { name: /全部打印/ }));
   await counter.record.printAll();
   await counter.waitForState(caseId, 'closed');
   expect(await counter.ask('sync.outbox', {})).toEqual([]);

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
+import { type ElectronApplication, _electron as electron, errors, type Page } from 'playwright-core';
 import { buildIfChanged } from '../../scripts/build.ts';
 import { type Desktop, openDesktop } from '../../scripts/machine/desktop.ts';
 import { projectRoot } from '../../scripts/project.ts';
@@ -71,7 +71,20 @@ export async function openProgram(options: Options): Promise<OpenedProgram> {
   };
 }
 
-function launch(desktop: Desktop, { dataDir, args = [], isPractice = true }: Options, orders: string) {
+/**
+ * Now and then Playwright does not get hold of a program that has started: its log says that the window and the services are there, and Playwright
+ * ends it when the time is over. It is started once more then, on the same data, as after any power cut.
+ */
+async function launch(desktop: Desktop, options: Options, orders: string): Promise<ElectronApplication> {
+  try {
+    return await launchOnce(desktop, options, orders);
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return launchOnce(desktop, options, orders);
+  }
+}
+
+function launchOnce(desktop: Desktop, { dataDir, args = [], isPractice = true }: Options, orders: string) {
   const mode = isPractice ? ['--practice'] : [];
   return electron.launch({
     executablePath: desktop.electron.executable,
