@@ -48,7 +48,8 @@ function stationsOfPerson({ view, event }: Touched, personId: string): string[] 
 
 /**
  * Does in the view what the event does to its records, and answers how the feed tells it: each record to the stations that may read it, which the
- * event's own need not be. Told once more than that, it would keep what nobody tells it of any more.
+ * event's own need not be. Told once more than that, it would keep what nobody tells it of any more. The stations are named in one order, however the
+ * event came to be judged.
  */
 export function makeChanges(touched: Touched): FeedLine[] {
   const { view, event } = touched;
@@ -58,5 +59,6 @@ export function makeChanges(touched: Touched): FeedLine[] {
     view.take({ record, stationCode: touched.stationOf(record), eventId: event.eventId });
   const readersOf = ({ record, stations }: (typeof changed)[number]) =>
     record.kind === 'person' ? stationsOfPerson(touched, record.id) : stations;
-  return [...newcomers, ...changed.map((each) => ({ record: each.record, isMade: true, readers: readersOf(each) }))];
+  const made = changed.map((each) => ({ record: each.record, isMade: true, readers: readersOf(each) }));
+  return [...newcomers, ...made].map((line) => ({ ...line, readers: line.readers.toSorted() }));
 }
