@@ -29,7 +29,7 @@ function newcomersOf(touched: Touched): FeedLine[] {
   return [...readers].flatMap(([id, stations]) => {
     const ref = { kind: 'person', id } as const;
     const record = touched.isChanged(ref) ? null : touched.before(ref)?.record;
-    return record ? [{ record, isMade: false, readers: [...stations] }] : [];
+    return record ? [{ record, isMade: false, readers: [...stations].toSorted() }] : [];
   });
 }
 
@@ -59,6 +59,6 @@ export function makeChanges(touched: Touched): FeedLine[] {
     view.take({ record, stationCode: touched.stationOf(record), eventId: event.eventId });
   const readersOf = ({ record, stations }: (typeof changed)[number]) =>
     record.kind === 'person' ? stationsOfPerson(touched, record.id) : stations;
-  const made = changed.map((each) => ({ record: each.record, isMade: true, readers: readersOf(each) }));
-  return [...newcomers, ...made].map((line) => ({ ...line, readers: line.readers.toSorted() }));
+  const made = changed.map((each) => ({ record: each.record, isMade: true, readers: readersOf(each).toSorted() }));
+  return [...newcomers, ...made];
 }
