@@ -96,7 +96,7 @@ async function copyAll(database: Database, file: string, taking: Taking): Promis
   const writer = new Sqlite(database.name);
   try {
     writer.unsafeMode(true).pragma('trusted_schema = OFF');
-    writer.pragma('cache_size = -65536');
+    writer.pragma('cache_size = -32768');
     writer.prepare('ATTACH ? AS ready').run(file);
     if (!isWhole(writer, taking.copy)) return false;
     await copyTablesOver(writer, taking.between);

@@ -2,7 +2,13 @@ import type { SnapshotHeader } from '../../../shared/contract/registry.ts';
 import type { Database } from '../store/database.ts';
 import { findLastEvent } from '../store/events.ts';
 import { emptyHistory } from '../store/happenings.ts';
-import { type DroppedIndex, dropRegisterIndexes, emptyRegister, makeRegisterIndex } from '../store/register-indexes.ts';
+import {
+  type DroppedIndex,
+  dropRegisterIndexes,
+  emptyRegister,
+  makeRegisterIndex,
+  sortInFiles,
+} from '../store/register-indexes.ts';
 import { FillBroken } from './fill-broken.ts';
 import type { Pause } from './in-slices.ts';
 import { dropSyncSetting, findSyncSetting, putFeedPlace, putSyncSetting } from './sync-settings.ts';
@@ -66,10 +72,15 @@ export async function makeIndexes(
   indexes: readonly DroppedIndex[],
   { advance, pause }: Between,
 ): Promise<void> {
-  for (const index of indexes) {
-    makeRegisterIndex(database, index);
-    advance(0);
-    await pause(0);
+  const atRest = sortInFiles(database);
+  try {
+    for (const index of indexes) {
+      makeRegisterIndex(database, index);
+      advance(0);
+      await pause(0);
+    }
+  } finally {
+    atRest();
   }
 }
 

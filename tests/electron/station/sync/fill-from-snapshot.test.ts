@@ -42,14 +42,19 @@ describe('the first fill', () => {
     expect(station.copy.database.pragma('integrity_check', { simple: true })).toBe('ok');
   };
 
+  const settings = () =>
+    ['cache_size', 'temp_store', 'synchronous'].map((name) => station.copy.database.pragma(name, { simple: true }));
+
   it('makes the copy the same as the register, with all its indexes, and the feed goes on from there', async () => {
     const indexes = indexNames();
+    const usual = settings();
     const sync = syncOf();
     const state = await sync.now();
     expect(state).toMatchObject({ registry: 'online', cause: null, fill: null });
     expect(state.copyAsOf).not.toBeNull();
     expectWholeCopy();
     expect(indexNames()).toEqual(indexes);
+    expect(settings()).toEqual(usual);
 
     const effects = await neighbour.settling(room?.id ?? '');
     await neighbour.pushOne(neighbour.event(effects));
