@@ -7,8 +7,11 @@ const pagesUsually = 1000;
 const pagesMeanwhile = 32_768;
 /** When so much is to be moved, some ten MB, it is begun; much less is not worth the waits for the disk. */
 const pagesAtOnce = 3000;
-/** A log so long is written no further: it begins anew only where all of it is moved and nothing comes meanwhile. */
-const pagesAtMost = 6000;
+/**
+ * A log so long, 80 MB, is written no further: it begins anew only where all of it is moved and nothing comes meanwhile. The longer, the seldomer
+ * the writing waits for that, and what lies in it several times is moved once.
+ */
+const pagesAtMost = 20_000;
 /** So little writing is not worth a thread. */
 const itemsWithout = 2000;
 
