@@ -17,10 +17,14 @@ const keepEvents = (
 ) => `INSERT INTO events (event_id, device_id, station_code, seq, hash, body, outcome, answer, answered_at)
   SELECT event_id, '${deviceId}', station_code, 1000000 + at, '', ${told(deviceId)}, 'confirmed', '{}', now() FROM bench_events`;
 
+/** The number of an event in the feed, and an id that grows with it, as those of events do that were made one after the other (UUIDv7). */
+const numbered = `at, overlay(gen_random_uuid()::text PLACING
+    regexp_replace(lpad(to_hex(1795000000000 + at), 12, '0'), '(.{8})(.{4})', '\\1-\\2-7') FROM 1 FOR 15) AS event_id`;
+
 /** Each household with its people and places is one event. */
-const arrivals = (persons: number) => `CREATE TABLE bench_events AS
-  SELECT row_number() OVER (ORDER BY record_id) + (SELECT last_seq FROM feed_head) AS at, gen_random_uuid()::text AS event_id, record_id AS home, station_code
-  FROM (SELECT record_id, station_code FROM records WHERE kind = 'household' ORDER BY record_id LIMIT ${Math.round(persons / 2.7)}) AS homes`;
+const arrivals = (persons: number) => `CREATE TABLE bench_events AS SELECT ${numbered}, home, station_code FROM (
+  SELECT row_number() OVER (ORDER BY record_id) + (SELECT last_seq FROM feed_head) AS at, record_id AS home, station_code
+  FROM (SELECT record_id, station_code FROM records WHERE kind = 'household' ORDER BY record_id LIMIT ${Math.round(persons / 2.7)}) AS homes) AS told`;
 const tellArrivals = `INSERT INTO feed (seq, position, station_code, event_id, readers, kind, record_id, version, data)
   SELECT at, row_number() OVER (PARTITION BY at ORDER BY rank, record_id), station_code, event_id, ARRAY[station_code], kind, record_id, 1, data FROM (
     SELECT at, 0 AS rank, person.record_id, told.station_code, told.event_id, person.kind, person.data FROM bench_events AS told
@@ -31,13 +35,16 @@ const tellArrivals = `INSERT INTO feed (seq, position, station_code, event_id, r
       JOIN records ON kind = 'membership' AND records.station_code = told.station_code AND data->>'householdId' = home) AS lines`;
 
 /** Every event changes one person, `after` so many others: half of them what the search knows, which is more than any day brings. */
-const changes = (count: number, after: number) => `CREATE TABLE bench_events AS
-  SELECT row_number() OVER (ORDER BY record_id) + (SELECT last_seq FROM feed_head) AS at, gen_random_uuid()::text AS event_id, record_id AS home, station_code
+const changes = (
+  count: number,
+  after: number,
+) => `CREATE TABLE bench_events AS SELECT ${numbered}, home, station_code FROM (
+  SELECT row_number() OVER (ORDER BY record_id) + (SELECT last_seq FROM feed_head) AS at, record_id AS home, station_code
   FROM (SELECT person.record_id, place.station_code FROM records AS person JOIN records AS place ON place.person_id = person.record_id AND place.kind = 'membership'
-    WHERE person.kind = 'person' AND place.claim IS NOT NULL ORDER BY md5(person.record_id) LIMIT ${count} OFFSET ${after}) AS people`;
+    WHERE person.kind = 'person' AND place.claim IS NOT NULL ORDER BY md5(person.record_id) LIMIT ${count} OFFSET ${after}) AS people) AS told`;
 const tellChanges = `INSERT INTO feed (seq, position, station_code, event_id, readers, kind, record_id, version, data)
   SELECT at, 1, told.station_code, told.event_id, ARRAY[told.station_code], 'person', record_id, version + 1000,
-    data || CASE at % 2 WHEN 0 THEN jsonb_build_object('phone', '13900000000') ELSE jsonb_build_object('name', (data->>'name') || '一') END
+    data || CASE at % 2 WHEN 0 THEN jsonb_build_object('phone', '13900000000') ELSE jsonb_build_object('name', left(data->>'name', -1) || '一') END
   FROM bench_events AS told JOIN records ON kind = 'person' AND record_id = home`;
 
 async function tell(databaseUrl: string, make: string, tellAll: string): Promise<number> {
