@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 
 /** Tests of the whole program or of several processes; everything else is a unit test. */
 const integration = ['tests/integration/**/*.test.ts', 'tests/conformance/**/*.test.ts'];
@@ -10,6 +11,7 @@ export default defineConfig({
   test: {
     // Vitest leaves one core free for the one who types; on a machine of two that doubles the time of the whole check.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     // What is polled for comes in a moment, on a busy machine in several; a second is too short for a verdict.
     expect: { poll: { timeout: 15_000 } },
     projects: [
