@@ -72,7 +72,7 @@ export async function makeIndexes(
   indexes: readonly DroppedIndex[],
   { advance, pause }: Between,
 ): Promise<void> {
-  const atRest = sortInFiles(database);
+  const sortAsUsual = sortInFiles(database);
   try {
     for (const index of indexes) {
       makeRegisterIndex(database, index);
@@ -80,7 +80,7 @@ export async function makeIndexes(
       await pause(0);
     }
   } finally {
-    atRest();
+    sortAsUsual();
   }
 }
 
